@@ -1,9 +1,18 @@
 """The records: frozen msgspec Structs. Document and mentions are found; conclusions are recomputed.
 
 `span` evidence · `date` EDTF with bounds · `document` as read · `mention` what one document says ·
-`reading` a document with its mentions · `conclusion` what many documents say · `record` record.json
+`reading` a document with its mentions · `bundle` between stages · `conclusion` what many documents say ·
+`record` record.json
 """
 
+from dragoman.records.bundle import (
+    Alignment,
+    Dates,
+    EventGroup,
+    Origins,
+    Resolution,
+    StoryGroup,
+)
 from dragoman.records.conclusion import (
     About,
     Account,
@@ -36,8 +45,19 @@ from dragoman.records.conclusion import (
     Story,
     Variant,
 )
-from dragoman.records.date import Clue, Date, DateSeen
-from dragoman.records.document import FACT_ZONES, Document, Rejection, Text, Zone, ZoneKind
+from dragoman.records.date import (
+    Clue,
+    Date,
+    DateSeen,
+)
+from dragoman.records.document import (
+    FACT_ZONES,
+    Document,
+    Rejection,
+    Text,
+    Zone,
+    ZoneKind,
+)
 from dragoman.records.mention import (
     EVENT_TYPES,
     Attribution,
@@ -58,9 +78,19 @@ from dragoman.records.mention import (
     Status,
     TimeMention,
 )
-from dragoman.records.reading import Reading
-from dragoman.records.record import FORMAT, DocumentRecord, Generator, Model, Record
-from dragoman.records.span import Span
+from dragoman.records.reading import (
+    Reading,
+)
+from dragoman.records.record import (
+    FORMAT,
+    DocumentRecord,
+    Generator,
+    Model,
+    Record,
+)
+from dragoman.records.span import (
+    Span,
+)
 
 __all__ = [
     "EVENT_TYPES",
@@ -71,6 +101,7 @@ __all__ = [
     "AccountAttribution",
     "AccountParticipant",
     "AccountPlace",
+    "Alignment",
     "Attested",
     "Attribution",
     "Clue",
@@ -80,6 +111,7 @@ __all__ = [
     "CreditMention",
     "Date",
     "DateSeen",
+    "Dates",
     "Difference",
     "DifferenceKind",
     "DifferenceValue",
@@ -91,6 +123,7 @@ __all__ = [
     "EntityMention",
     "EntityName",
     "Event",
+    "EventGroup",
     "EventMention",
     "Family",
     "Generator",
@@ -101,6 +134,7 @@ __all__ = [
     "Model",
     "Origin",
     "OriginKind",
+    "Origins",
     "Outlet",
     "OutletKind",
     "Participant",
@@ -116,12 +150,14 @@ __all__ = [
     "Reason",
     "Record",
     "Rejection",
+    "Resolution",
     "Role",
     "Sentence",
     "Span",
     "Standing",
     "Status",
     "Story",
+    "StoryGroup",
     "Text",
     "TimeMention",
     "Variant",

@@ -138,7 +138,7 @@ class ParticipantMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose claim an account is: a Mention's id, or an outlet's id from `reference/outlets`, and the words."""
+    """Whose claim an account is: a Mention's id or an outlet's (`reference/outlets`), and the words."""
 
     span: Span
     mention: str | None = None

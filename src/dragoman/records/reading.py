@@ -2,6 +2,7 @@
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.records.document import Document
 from dragoman.records.mention import (
@@ -16,7 +17,10 @@ from dragoman.records.mention import (
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One document and its annotations. `vectors` is (len(sentences), 384) float32, unit length."""
+    """One document and its annotations.
+
+    `vectors` is (len(sentences), 384), `quotation_vectors` (len(quotations), 384): float32, unit length.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
@@ -26,4 +30,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[QuotationMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     credits: tuple[CreditMention, ...] = ()
-    vectors: np.ndarray | None = None  # type: ignore[type-arg]
+    vectors: NDArray[np.float32] | None = None
+    quotation_vectors: NDArray[np.float32] | None = None

@@ -5,9 +5,8 @@ instead of failing: a new language is one new folder and no line of code.
 """
 
 import tomllib
-from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -16,6 +15,7 @@ from dragoman.text.scripts import direction
 
 FOLDER = Path(__file__).parent / "languages"
 T = TypeVar("T")
+LOADED: dict[tuple[str, str, str], Any] = {}  # data files never change while the program runs
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -30,12 +30,14 @@ class Language(msgspec.Struct, frozen=True):
 
     def load(self, subject: str, struct: type[T]) -> T:
         """Return the language's data on a subject as `struct` (all of whose fields have defaults)."""
-        return load_subject(self.code, subject, struct)
+        key = (self.code, subject, struct.__qualname__)
+        if key not in LOADED:
+            LOADED[key] = load_subject(self.code, subject, struct)
+        return cast(T, LOADED[key])
 
 
-@cache
 def load_subject(code: str, subject: str, struct: type[T]) -> T:
-    """Read `languages/<code>/<subject>.toml`. Raises DragomanError, naming the file, where it does not fit."""
+    """Read `languages/<code>/<subject>.toml`. Raises DragomanError, naming the file, where it fails to fit."""
     path = FOLDER / code / f"{subject}.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     try:

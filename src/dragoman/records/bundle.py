@@ -1,0 +1,53 @@
+"""Bundles: what the stages over many documents hand on to each other before the record is put together."""
+
+import msgspec
+
+from dragoman.records.conclusion import Credit, Entity, Family, Origin, Outlet
+from dragoman.records.date import Date
+
+
+class Resolution(msgspec.Struct, frozen=True):
+    """Entities, and for every resolved mention id the id of its entity."""
+
+    entities: tuple[Entity, ...] = ()
+    entity_of: dict[str, str] = {}
+
+
+class Dates(msgspec.Struct, frozen=True):
+    """What is known of the day of each document, event mention and time mention, by id; absent = unknown."""
+
+    documents: dict[str, Date] = {}
+    events: dict[str, Date] = {}
+    times: dict[str, Date] = {}
+
+
+class Origins(msgspec.Struct, frozen=True):
+    """Outlets, origins and families, and by document id its outlet, its origin and its credits."""
+
+    outlets: tuple[Outlet, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    families: tuple[Family, ...] = ()
+    outlet_of: dict[str, str] = {}
+    origin_of: dict[str, str] = {}
+    credits_of: dict[str, tuple[Credit, ...]] = {}
+
+
+class Alignment(msgspec.Struct, frozen=True, order=True):
+    """Two sentences of different documents that say the same; `left` < `right` are sentence ids."""
+
+    left: str
+    right: str
+    score: float
+    translated: bool  # the documents' languages differ
+
+
+class EventGroup(msgspec.Struct, frozen=True):
+    """Ids of the event mentions that tell one happening, in canonical order."""
+
+    mentions: tuple[str, ...]
+
+
+class StoryGroup(msgspec.Struct, frozen=True):
+    """Ids of the documents about one happening, in canonical order."""
+
+    documents: tuple[str, ...]
