@@ -1,0 +1,53 @@
+"""What was read: inputs by place with the hash of their bytes, their documents, and their rejections."""
+
+from collections.abc import Iterator, Sequence
+
+import apsw
+import msgspec
+
+from dragoman.records import Document, Rejection
+
+
+class InputTable:
+    """Documents and rejections by the place (path or address) that they came from."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self.connection = connection
+
+    def is_read(self, place: str, sha256: str) -> bool:
+        """Tell whether this very content of this place is stored already."""
+        row = self.connection.execute("SELECT sha256 FROM inputs WHERE place = ?", (place,)).fetchone()
+        return row is not None and row[0] == sha256
+
+    def write(
+        self, place: str, sha256: str, documents: Sequence[Document], rejections: Sequence[Rejection]
+    ) -> None:
+        """Store what one input gave, at once or not at all; what it gave before is replaced."""
+        kept = {document.id for document in documents}
+        with self.connection:
+            self.connection.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?)", (place, sha256))
+            self.connection.execute("DELETE FROM rejections WHERE place = ?", (place,))
+            for (old,) in self.connection.execute(
+                "SELECT id FROM documents WHERE place = ?", (place,)
+            ).fetchall():
+                if old not in kept:
+                    self.connection.execute("DELETE FROM documents WHERE id = ?", (old,))
+            for document in documents:
+                self.connection.execute(
+                    "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    (document.id, place, msgspec.json.encode(document)),
+                )
+            self.connection.executemany(
+                "INSERT INTO rejections VALUES (?, ?, ?)",
+                [(place, i, msgspec.json.encode(rejection)) for i, rejection in enumerate(rejections)],
+            )
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document, in the order of ids."""
+        for (data,) in self.connection.execute("SELECT data FROM documents ORDER BY id").fetchall():
+            yield msgspec.json.decode(data, type=Document)
+
+    def rejections(self) -> Iterator[Rejection]:
+        """Yield every rejection, in the order of places."""
+        for (data,) in self.connection.execute("SELECT data FROM rejections ORDER BY place, position"):
+            yield msgspec.json.decode(data, type=Rejection)
