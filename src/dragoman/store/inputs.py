@@ -14,11 +14,6 @@ class InputTable:
     def __init__(self, connection: apsw.Connection) -> None:
         self.connection = connection
 
-    def is_read(self, place: str, sha256: str) -> bool:
-        """Tell whether this very content of this place is stored already."""
-        row = self.connection.execute("SELECT sha256 FROM inputs WHERE place = ?", (place,)).fetchone()
-        return row is not None and row[0] == sha256
-
     def write(
         self, place: str, sha256: str, documents: Sequence[Document], rejections: Sequence[Rejection]
     ) -> None:
@@ -34,7 +29,7 @@ class InputTable:
                     self.connection.execute("DELETE FROM documents WHERE id = ?", (old,))
             for document in documents:
                 self.connection.execute(
-                    "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data",
                     (document.id, place, msgspec.json.encode(document)),
                 )
             self.connection.executemany(
@@ -42,12 +37,24 @@ class InputTable:
                 [(place, i, msgspec.json.encode(rejection)) for i, rejection in enumerate(rejections)],
             )
 
+    def reject(self, document: Document, rejection: Rejection) -> None:
+        """Turn a stored document into a rejection: a later stage found that it cannot be read."""
+        place = rejection.path or rejection.url or ""
+        query = "SELECT COALESCE(MAX(position) + 1, 0) FROM rejections WHERE place = ?"
+        with self.connection:
+            position = self.connection.execute(query, (place,)).fetchone()
+            self.connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
+            self.connection.execute(
+                "INSERT INTO rejections VALUES (?, ?, ?)",
+                (place, position[0] if position else 0, msgspec.json.encode(rejection)),
+            )
+
     def documents(self) -> Iterator[Document]:
         """Yield every document, in the order of ids."""
-        for (data,) in self.connection.execute("SELECT data FROM documents ORDER BY id").fetchall():
-            yield msgspec.json.decode(data, type=Document)
+        for row in self.connection.execute("SELECT data FROM documents ORDER BY id").fetchall():
+            yield msgspec.json.decode(bytes(row[0]), type=Document)
 
     def rejections(self) -> Iterator[Rejection]:
         """Yield every rejection, in the order of places."""
-        for (data,) in self.connection.execute("SELECT data FROM rejections ORDER BY place, position"):
-            yield msgspec.json.decode(data, type=Rejection)
+        for row in self.connection.execute("SELECT data FROM rejections ORDER BY place, position").fetchall():
+            yield msgspec.json.decode(bytes(row[0]), type=Rejection)

@@ -1,0 +1,105 @@
+"""Running a case on its store: ingest, read what is new, conclude. A killed run goes on where it stood.
+
+Each input and each document is stored in one transaction, so what is stored is whole; what has a key of
+today is not made again.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+
+from dragoman import __version__
+from dragoman.errors import DragomanError, UnreadableDocument
+from dragoman.ids import hash_text, make_id
+from dragoman.ingest import read_inputs
+from dragoman.pipeline.conclude import conclude
+from dragoman.pipeline.read import resume_document
+from dragoman.reader import Reader
+from dragoman.records import Document, Generator, Model, Reading, Record, Rejection
+from dragoman.store import Store
+
+log = logging.getLogger(__name__)
+Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknown)
+
+
+def be_silent(stage: str, done: int, total: int) -> None:
+    """A Progress that shows nothing."""
+
+
+def ingest(store: Store, paths: Sequence[Path], progress: Progress = be_silent) -> int:
+    """Read files and folders into the store; return the number of documents that are new to it."""
+    before = {document.id for document in store.inputs.documents()}
+    count = 0
+    for place, group in groupby(read_inputs(paths), key=place_of):
+        items = list(group)
+        documents = [item for item in items if isinstance(item, Document)]
+        rejections = [item for item in items if isinstance(item, Rejection)]
+        store.inputs.write(place, fingerprint(items), documents, rejections)
+        count += len(documents)
+        progress("ingest", count, 0)
+    after = {document.id for document in store.inputs.documents()}
+    log.info("ingest: %d documents, %d new", len(after), len(after - before))
+    return len(after - before)
+
+
+def place_of(item: Document | Rejection) -> str:
+    """Return where an input stands: its path, else its address."""
+    return item.path or item.url or ""
+
+
+def fingerprint(items: Sequence[Document | Rejection]) -> str:
+    """Return a hash of what one place gave."""
+    return hash_text(msgspec.json.encode(items).decode())
+
+
+def read_all(store: Store, reader: Reader, progress: Progress = be_silent) -> Iterator[Reading]:
+    """Yield every document's reading, making and storing what the store lacks."""
+    documents = list(store.inputs.documents())
+    for done, document in enumerate(documents, 1):
+        source_key = hash_text(msgspec.json.encode(document).decode())
+        stored = store.annotations.read(document.id)
+        try:
+            reading, made = resume_document(document, reader, source_key, stored)
+        except UnreadableDocument as error:
+            store.inputs.reject(document, Rejection(document.path, document.url, "annotate", error.reason))
+            continue
+        if made:
+            store.annotations.write(document.id, made)
+        progress("read", done, len(documents))
+        yield reading
+
+
+def build(store: Store, reader: Reader, progress: Progress = be_silent) -> Record:
+    """Return the record of the store's documents, concluded anew only where something changed."""
+    readings = list(read_all(store, reader, progress))
+    rejections = list(store.inputs.rejections())
+    generator = Generator(version=__version__, models=tuple(Model(n, s) for n, s in reader.models))
+    key = case_key(store, readings, rejections)
+    stored = store.conclusions.read("record", key)
+    if stored is not None:
+        return msgspec.json.decode(stored, type=Record)
+    progress("conclude", 0, 1)
+    record = conclude(readings, rejections, generator)
+    store.conclusions.write("record", key, msgspec.json.encode(record))
+    progress("conclude", 1, 1)
+    return record
+
+
+def case_key(store: Store, readings: Sequence[Reading], rejections: Sequence[Rejection]) -> str:
+    """Return the hash of all that the conclusions hang on: the documents and the keys of their stages."""
+    parts = [__version__, hash_text(msgspec.json.encode(rejections).decode())]
+    for reading in readings:
+        rows = store.annotations.read(reading.document.id)
+        parts += [reading.document.id, *(key for _, (key, _) in sorted(rows.items()))]
+    return make_id("case", *parts)
+
+
+def load_record(store: Store) -> Record:
+    """Return the record that was last built. Raises DragomanError where none was."""
+    data = store.conclusions.latest("record")
+    if data is None:
+        raise DragomanError("nothing is built in this store yet: run `dragoman build`")
+    return msgspec.json.decode(data, type=Record)
