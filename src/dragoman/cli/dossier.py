@@ -10,18 +10,10 @@ from dragoman.cli.progress import show_progress
 
 @click.command()
 @paths_argument
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The page."
-)
-@click.option(
-    "--record", "record_path", type=click.Path(path_type=Path, dir_okay=False), help="record.json too."
-)
-@click.option(
-    "--store", "store_path", type=click.Path(path_type=Path, dir_okay=False), help="Keep what was read."
-)
-@click.option(
-    "--excerpts", is_flag=True, help="Leave full texts out of the page; keep the words of evidence."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The page.")
+@click.option("--record", "record_path", type=click.Path(path_type=Path, dir_okay=False), help="record.json too.")
+@click.option("--store", "store_path", type=click.Path(path_type=Path, dir_okay=False), help="Keep what was read.")
+@click.option("--excerpts", is_flag=True, help="Leave full texts out of the page; keep the words of evidence.")
 @click.pass_context
 def command(
     context: click.Context, paths: tuple[Path, ...], output: Path, record_path: Path | None,

@@ -110,7 +110,5 @@ PLAN: tuple[Stage, ...] = (
     Stage("events", "events", events, EventMention, needs=("times", "quotations")),
     Stage("credits", "credits", credits, CreditMention, needs=("sentences",)),
     Stage("vectors", "vectors", vectors, None, needs=("sentences",), models=True),
-    Stage(
-        "quotation_vectors", "quotation_vectors", quotation_vectors, None, needs=("quotations",), models=True
-    ),
+    Stage("quotation_vectors", "quotation_vectors", quotation_vectors, None, needs=("quotations",), models=True),
 )

@@ -15,9 +15,7 @@ class AnnotationTable:
 
     def read(self, document: str) -> dict[str, tuple[str, bytes]]:
         """Return key and data of every stage that is stored for a document."""
-        rows = self.connection.execute(
-            "SELECT stage, key, data FROM annotations WHERE document = ?", (document,)
-        )
+        rows = self.connection.execute("SELECT stage, key, data FROM annotations WHERE document = ?", (document,))
         return {stage: (key, data) for stage, key, data in rows}
 
     def write(self, document: str, made: dict[str, tuple[str, bytes]]) -> None:

@@ -1,5 +1,7 @@
 """What was concluded: recomputed whenever the key (documents, annotations, judgements) is another."""
 
+from typing import cast
+
 import apsw
 
 
@@ -11,15 +13,13 @@ class ConclusionTable:
 
     def read(self, name: str, key: str) -> bytes | None:
         """Return the stored conclusion if it was made from the same key, else None."""
-        row = self.connection.execute(
-            "SELECT data FROM conclusions WHERE name = ? AND key = ?", (name, key)
-        ).fetchone()
-        return None if row is None else bytes(row[0])
+        row = self.connection.execute("SELECT data FROM conclusions WHERE name = ? AND key = ?", (name, key)).fetchone()
+        return None if row is None else cast(bytes, row[0])
 
     def latest(self, name: str) -> bytes | None:
         """Return the stored conclusion whatever it was made from, None where there is none."""
         row = self.connection.execute("SELECT data FROM conclusions WHERE name = ?", (name,)).fetchone()
-        return None if row is None else bytes(row[0])
+        return None if row is None else cast(bytes, row[0])
 
     def write(self, name: str, key: str, data: bytes) -> None:
         """Store a conclusion in place of the one before."""

@@ -1,6 +1,7 @@
 """What was read: inputs by place with the hash of their bytes, their documents, and their rejections."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import apsw
 import msgspec
@@ -14,17 +15,13 @@ class InputTable:
     def __init__(self, connection: apsw.Connection) -> None:
         self.connection = connection
 
-    def write(
-        self, place: str, sha256: str, documents: Sequence[Document], rejections: Sequence[Rejection]
-    ) -> None:
+    def write(self, place: str, sha256: str, documents: Sequence[Document], rejections: Sequence[Rejection]) -> None:
         """Store what one input gave, at once or not at all; what it gave before is replaced."""
         kept = {document.id for document in documents}
         with self.connection:
             self.connection.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?)", (place, sha256))
             self.connection.execute("DELETE FROM rejections WHERE place = ?", (place,))
-            for (old,) in self.connection.execute(
-                "SELECT id FROM documents WHERE place = ?", (place,)
-            ).fetchall():
+            for (old,) in self.connection.execute("SELECT id FROM documents WHERE place = ?", (place,)).fetchall():
                 if old not in kept:
                     self.connection.execute("DELETE FROM documents WHERE id = ?", (old,))
             for document in documents:
@@ -52,9 +49,9 @@ class InputTable:
     def documents(self) -> Iterator[Document]:
         """Yield every document, in the order of ids."""
         for row in self.connection.execute("SELECT data FROM documents ORDER BY id").fetchall():
-            yield msgspec.json.decode(bytes(row[0]), type=Document)
+            yield msgspec.json.decode(cast(bytes, row[0]), type=Document)
 
     def rejections(self) -> Iterator[Rejection]:
         """Yield every rejection, in the order of places."""
         for row in self.connection.execute("SELECT data FROM rejections ORDER BY place, position").fetchall():
-            yield msgspec.json.decode(bytes(row[0]), type=Rejection)
+            yield msgspec.json.decode(cast(bytes, row[0]), type=Rejection)
