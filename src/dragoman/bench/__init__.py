@@ -1,0 +1,5 @@
+"""Benchmarks: gold files in, predictions and figures out, and the gate that holds the floors.
+
+`gold` reading · `scores/` what each figure means · one module a subject with its `predict_` functions ·
+`table` all benchmarks · `gate` floors in `bench/floors.json`
+"""

@@ -1,0 +1,1 @@
+"""Scorers: what each figure means, equal to the reference scorer's to the last digit."""

@@ -1,0 +1,56 @@
+"""The benchmark of speed: articles a second of the whole pipeline, peak memory, each stage's share."""
+
+import resource
+import time
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from dragoman.ids import hash_text, make_id
+from dragoman.pipeline.conclude import conclude
+from dragoman.pipeline.plan import PLAN
+from dragoman.pipeline.stage import extend
+from dragoman.reader import Reader
+from dragoman.records import Document, Generator, Reading, Zone
+from dragoman.reference import load_language
+
+Clock = Counter[str]
+
+
+def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, Any]:
+    """Rows {"id", "text", "language"} in, figures out. The reader is warmed up before the clock starts."""
+    reader.tag(["A warm-up."])
+    reader.embed(["A warm-up."])
+    clock: Clock = Counter()
+    begin = time.perf_counter()
+    readings = [time_reading(make_document(row), reader, clock) for row in rows]
+    concluding = time.perf_counter()
+    conclude(readings, (), Generator(version="bench"))
+    end = time.perf_counter()
+    clock["conclude"] += end - concluding
+    return {
+        "articles_per_second": round(len(rows) / (end - begin), 2),
+        "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "share": {stage: round(seconds / (end - begin), 3) for stage, seconds in clock.most_common()},
+        "documents": len(rows),
+    }
+
+
+def make_document(row: dict[str, Any]) -> Document:
+    """Return a document whose whole text is body."""
+    text = row["text"]
+    sha = hash_text(text)
+    return Document(
+        id=make_id("doc", sha, row["id"]), text=text, language=row.get("language", "en"), path=row["id"],
+        zones=(Zone("body", 0, len(text)),), sha256=sha, source_sha256=sha,
+    )  # fmt: skip
+
+
+def time_reading(document: Document, reader: Reader, clock: Clock) -> Reading:
+    """Return the document's reading; the seconds of each stage are added to the clock."""
+    reading, language = Reading(document=document), load_language(document.language)
+    for stage in PLAN:
+        begin = time.perf_counter()
+        reading = extend(reading, stage, stage.run(reading, language, reader))
+        clock[stage.name] += time.perf_counter() - begin
+    return reading

@@ -1,0 +1,96 @@
+"""The table of benchmarks: gold files, what the system may see of them, prediction and score."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dragoman.bench.dates import predict_date_phrases, predict_dates
+from dragoman.bench.events import predict_coreference
+from dragoman.bench.gold import Row
+from dragoman.bench.names import predict_names
+from dragoman.bench.quotations import predict_quotations
+from dragoman.bench.scores.clusters import score_coreference, score_stories
+from dragoman.bench.scores.dates import score_date_phrases, score_dates
+from dragoman.bench.scores.names import score_names
+from dragoman.bench.scores.quotations import score_quotations
+from dragoman.bench.speed import measure_speed
+from dragoman.bench.stories import predict_stories
+from dragoman.errors import UnknownName
+from dragoman.reader import Reader
+
+DOCUMENT = ("id", "title", "text", "language", "published", "outlet", "url", "seen")
+
+
+class Benchmark(msgspec.Struct, frozen=True):
+    """One benchmark. `files` is a pattern below the data folder; a '*' in it makes a set of each match."""
+
+    name: str
+    files: tuple[str, ...]
+    fields: tuple[str, ...]
+    predict: Callable[[Sequence[Row], Reader], list[Row]]
+    score: Callable[[Sequence[Row], Sequence[Row]], dict[str, Any]]
+    mentions: bool = False  # the system sees where event mentions stand, without their clusters
+
+
+def without_reader(predict: Callable[[Sequence[Row]], list[Row]]) -> Callable[[Sequence[Row], Reader], list[Row]]:
+    """Give a prediction that needs no model the form of the others."""
+    return lambda rows, reader: predict(rows)
+
+
+BENCHMARKS: tuple[Benchmark, ...] = (
+    Benchmark("quotations", ("quotes/polnear",), ("id", "text", "language"), predict_quotations, score_quotations),
+    Benchmark(
+        "quotations-de", ("quotes/wikinews-de",), ("id", "text", "language"), predict_quotations, score_quotations
+    ),
+    Benchmark("names", ("names/ner.*",), ("tokens", "language"), predict_names, score_names),
+    Benchmark("dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates),
+    Benchmark(
+        "date-phrases", ("time/phrases", "time/ms-specs-ar"),
+        ("phrase", "dct", "text", "reference", "reference_time", "language"),
+        without_reader(predict_date_phrases), score_date_phrases,
+    ),
+    Benchmark(
+        "coreference", ("across/ecbplus", "across/gvc", "across/meantime"), DOCUMENT,
+        predict_coreference, score_coreference, mentions=True,
+    ),
+    Benchmark(
+        "stories", ("across/basil", "across/gvc", "across/ecbplus", "across/ntrex"), DOCUMENT,
+        predict_stories, score_stories,
+    ),
+)  # fmt: skip
+SPEED = "speed"
+SPEED_FILE = "across/basil"
+NAMES = (*(benchmark.name for benchmark in BENCHMARKS), SPEED)
+
+
+def choose_benchmark(name: str) -> Benchmark:
+    """Return the benchmark of a name. Raises UnknownName."""
+    for benchmark in BENCHMARKS:
+        if benchmark.name == name:
+            return benchmark
+    raise UnknownName("benchmark", name, NAMES)
+
+
+def find_sets(benchmark: Benchmark, data: Path, split: str) -> dict[str, Path]:
+    """Return the gold files by the name of their set ('plv', 'en-ewt'), in order of the table."""
+    found = (path for pattern in benchmark.files for path in sorted(data.glob(f"{pattern}.{split}.jsonl")))
+    return {path.name.removesuffix(f".{split}.jsonl").removeprefix("ner."): path for path in found}
+
+
+def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
+    """Return what the system may see of the gold rows."""
+    shown = [{field: row[field] for field in benchmark.fields if field in row} for row in rows]
+    if benchmark.mentions:
+        for kept, row in zip(shown, rows, strict=True):
+            events = (m for m in row["mentions"] if m["kind"] == "event")
+            kept["mentions"] = [{key: m[key] for key in ("id", "start", "end", "text") if key in m} for m in events]
+    return shown
+
+
+def run_speed(data: Path, split: str, reader: Reader) -> dict[str, Any]:
+    """Return the figures of the benchmark of speed."""
+    from dragoman.bench.gold import read_rows
+
+    return {"basil": measure_speed(read_rows(data / f"{SPEED_FILE}.{split}.jsonl"), reader)}
