@@ -13,10 +13,7 @@ from dragoman.reader import Reader
 def run_benchmark(name: str, data: Path, split: str, reader: Reader, predictions: Path | None = None) -> dict[str, Any]:
     """Return {"name", "split", "figures", "seconds"}; predictions of several sets go to FILE.<set>.jsonl."""
     begin = time.perf_counter()
-    if name == SPEED:
-        figures = run_speed(data, split, reader)
-    else:
-        figures = run_sets(name, data, split, reader, predictions)
+    figures = run_speed(data, split, reader) if name == SPEED else run_sets(name, data, split, reader, predictions)
     return {"name": name, "split": split, "figures": figures, "seconds": round(time.perf_counter() - begin, 2)}
 
 

@@ -45,7 +45,9 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         "quotations-de", ("quotes/wikinews-de",), ("id", "text", "language"), predict_quotations, score_quotations
     ),
     Benchmark("names", ("names/ner.*",), ("tokens", "language"), predict_names, score_names),
-    Benchmark("dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates),
+    Benchmark(
+        "dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates
+    ),
     Benchmark(
         "date-phrases", ("time/phrases", "time/ms-specs-ar"),
         ("phrase", "dct", "text", "reference", "reference_time", "language"),

@@ -1,0 +1,49 @@
+# Dragoman. `make demo` and `make test` set everything up by themselves; the rest expects nothing either.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/data
+OUT := out
+
+.PHONY: demo test check model bench docs browser clean
+
+$(VENV)/.base: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.base  ## build a dossier from examples/ and say where it is
+	@mkdir -p $(OUT)
+	$(BIN)/dragoman dossier examples -o $(OUT)/dossier.html --record $(OUT)/record.json
+	@echo "The dossier: file://$(CURDIR)/$(OUT)/dossier.html"
+	@$(BIN)/python -m dragoman.cli.open $(OUT)/dossier.html
+
+browser:  ## Chromium and fonts from Debian, axe-core from npm, where this machine lets us
+	@sh tests/browser/setup.sh $(VENV)
+
+test: $(VENV)/.dev browser  ## all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev  ## formatting, lint, types, imports, generated documents
+	$(BIN)/ruff format --check src tests training
+	$(BIN)/ruff check src tests training
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m dragoman.cli.docs --check docs
+
+docs: $(VENV)/.dev  ## write docs/record-format.md and docs/record.schema.json from the records
+	$(BIN)/python -m dragoman.cli.docs docs
+
+model: $(VENV)/.dev  ## build the reader's weights anew (2 cores, about 40 minutes)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	$(BIN)/python -m training.run --data $(DATA) --work build/model
+
+bench: $(VENV)/.dev  ## measure on $(DATA) and hold the floors
+	$(BIN)/dragoman -q bench all --data $(DATA) --gate bench/floors.json
+
+clean:
+	rm -rf $(VENV) $(OUT) build .pytest_cache .mypy_cache .ruff_cache
