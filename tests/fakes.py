@@ -1,0 +1,25 @@
+"""A reader that tags capitalised words as persons and makes vectors from letters: quick, and the same every time."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.reader import Tag
+
+
+class FakeReader:
+    """What the stages need of a Reader, without weights."""
+
+    models: tuple[tuple[str, str], ...] = (("fake", "0" * 64),)
+
+    def tag(self, texts: Sequence[str]) -> list[list[Tag]]:
+        found = [re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+", text) for text in texts]
+        return [[Tag(m.start(), m.end(), "person", 0.9) for m in each] for each in found]
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = [np.frombuffer(hashlib.sha512(text.encode()).digest() * 6, np.uint8) for text in texts]
+        vectors = np.stack(rows).astype(np.float32) - 127.5
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
