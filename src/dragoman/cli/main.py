@@ -62,3 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except DragomanError as error:
         click.echo(f"dragoman: {error}", err=True)
         sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

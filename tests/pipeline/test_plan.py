@@ -1,0 +1,46 @@
+"""The plan: what a stage needs is given earlier; keys change with what they hang on."""
+
+from dragoman.pipeline.plan import PLAN
+from dragoman.pipeline.read import read_document, resume_document, stage_key
+from dragoman.records import Reading
+from tests.builders import doc
+from tests.fakes import FakeReader
+
+
+def test_needs_are_given_earlier() -> None:
+    given: set[str] = set()
+    for stage in PLAN:
+        assert set(stage.needs) <= given, stage.name
+        assert stage.field in Reading.__struct_fields__
+        given.add(stage.name)
+
+
+def test_keys_hang_on_version_needs_and_models() -> None:
+    stage = next(s for s in PLAN if s.name == "mentions")
+    reader, other = FakeReader(), FakeReader()
+    other.models = (("fake", "1" * 64),)
+    key = stage_key(stage, {"sentences": "a"}, "s", reader)
+    assert key == stage_key(stage, {"sentences": "a"}, "s", FakeReader())
+    assert key != stage_key(stage, {"sentences": "b"}, "s", reader)
+    assert key != stage_key(stage, {"sentences": "a"}, "t", reader)
+    assert key != stage_key(stage, {"sentences": "a"}, "s", other)
+
+
+def test_what_is_stored_is_not_made_again() -> None:
+    document = doc("Trade Minister Lina Qasem met Amr Fadel in Tunis on Monday. She said: “We agree.”")
+    reading, made = resume_document(document, FakeReader(), "s", {})
+    again, nothing = resume_document(document, FakeReader(), "s", made)
+    assert set(made) == {stage.name for stage in PLAN}
+    assert nothing == {}
+    assert again.mentions == reading.mentions
+    assert again.events == reading.events
+    assert again.vectors is not None
+    assert reading.vectors is not None
+    assert (again.vectors == reading.vectors).all()
+
+
+def test_reading_does_not_hang_on_other_documents() -> None:
+    first, second = doc("Lina Qasem met Amr Fadel.", name="a"), doc("Amr Fadel left Oran.", name="b")
+    alone = read_document(first, FakeReader())
+    read_document(second, FakeReader())
+    assert read_document(first, FakeReader()).mentions == alone.mentions
