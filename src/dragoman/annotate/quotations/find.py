@@ -1,0 +1,159 @@
+"""Quotations of a document: direct, mixed and indirect, each with its pieces, its cue and its speaker.
+
+Paragraph by paragraph: what each frame reports; quoted words without a cue of their own go on the
+quotation before them; a paragraph of nothing but quoted words takes the speaker of the one before.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.annotate.quotations.clauses import Group
+from dragoman.annotate.quotations.frames import Frame, Paragraph, find_paragraphs
+from dragoman.annotate.quotations.lexicon import Lexicon, load_lexicon
+from dragoman.annotate.quotations.marks import Piece
+from dragoman.annotate.quotations.mentions import Draft, make_quotation
+from dragoman.annotate.quotations.reports import Report, find_reports
+from dragoman.annotate.quotations.speakers import Names, Speaker, make_names
+from dragoman.records import Document, Mention, PostMention, QuotationMention, Sentence
+from dragoman.reference import Language
+
+SHORTEST = 6  # words that uncued quoted words need to count as speech, not as a title or scare quotes
+
+
+class State(msgspec.Struct, frozen=True):
+    """What goes on from frame to frame: the last subject of a cue, and a cue that announced what follows."""
+
+    subject: Speaker | None = None
+    pending: Group | None = None
+
+
+def find_quotations(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    posts: Sequence[PostMention],
+    language: Language,
+) -> Iterator[QuotationMention]:
+    """Yield each quotation that the document holds, in text order."""
+    lexicon = load_lexicon(language)
+    names = make_names(mentions, posts)
+    state, open_draft = State(), None
+    drafts: list[Draft] = []
+    for paragraph in find_paragraphs(document, sentences, lexicon):
+        found, state = read_paragraph(document, paragraph, state, names, lexicon)
+        if paragraph.continues and open_draft is not None and found:
+            drafts[-1] = open_draft = join_drafts(open_draft, found[0])
+            found = found[1:]
+        drafts += found
+        open_draft = drafts[-1] if drafts else None
+    for draft in sorted(drafts, key=lambda d: d.spans):
+        yield make_quotation(document, draft, lexicon)
+
+
+def join_drafts(left: Draft, right: Draft) -> Draft:
+    """Return one quotation of two stretches; the first one's cue and speaker win where it has them."""
+    own = left if left.speaker or not right.speaker else right
+    cued = left if left.cue_start >= 0 else right
+    return msgspec.structs.replace(
+        own, spans=(*left.spans, *right.spans), pieces=(*left.pieces, *right.pieces),
+        cue_start=cued.cue_start, cue_end=cued.cue_end,
+    )  # fmt: skip
+
+
+def read_paragraph(
+    document: Document, paragraph: Paragraph, state: State, names: Names, lexicon: Lexicon
+) -> tuple[list[Draft], State]:
+    """Return the quotations of a paragraph, and what goes on into the next one."""
+    drafts: list[Draft] = []
+    waiting: list[Piece] = []  # quoted frames at the paragraph's start: the next cue may be theirs
+    for frame in paragraph.frames:
+        if frame.quoted_only:
+            if drafts and drafts[-1].quoted:
+                drafts[-1] = add_pieces(drafts[-1], frame.pieces)
+            elif state.pending or not frame.first:
+                drafts.append(float_pieces(frame.pieces, state, "same paragraph"))
+            else:
+                waiting += frame.pieces
+            state = State(state.subject)
+            continue
+        reported = find_reports(frame, names, lexicon)
+        new = [make_draft(r, frame, state) for r in reported.reports]
+        if waiting:
+            new = attach_waiting(waiting, new, frame, state)
+            waiting = []
+        drafts += new or find_uncued(document, frame, names, lexicon, state)
+        subject = next((d.speaker for d in reversed(new) if d.speaker), None) or reported.subject
+        state = State(subject or (state.subject if drafts else first_person(frame, names)), reported.pending)
+    if waiting:
+        drafts.append(float_pieces(tuple(waiting), state, "paragraph before"))
+    return drafts, state
+
+
+def make_draft(report: Report, frame: Frame, state: State) -> Draft:
+    """Return the quotation of a report; a cue without a subject goes on with the speaker before it."""
+    speaker = report.speaker
+    if speaker is None and state.subject and report.cue and report.cue.kind != "source":
+        speaker = state.subject.carried("speaker before")
+    pieces = tuple(p for p in frame.pieces if any(a < p.outer and p.inner < b for a, b in report.spans))
+    return Draft(report.spans, pieces, speaker, report.cue_start, report.cue_end, report.basis)
+
+
+def add_pieces(draft: Draft, pieces: Sequence[Piece]) -> Draft:
+    """Return a quotation with further quoted pieces."""
+    spans = tuple((p.inner, p.outer) for p in pieces)
+    return msgspec.structs.replace(draft, spans=(*draft.spans, *spans), pieces=(*draft.pieces, *pieces))
+
+
+def float_pieces(pieces: Sequence[Piece], state: State, basis: str) -> Draft:
+    """Return a quotation of quoted words without a cue, by the speaker that goes on, if there is one."""
+    spans = tuple((p.inner, p.outer) for p in pieces)
+    speaker = state.pending.speaker if state.pending else None
+    speaker = speaker or state.subject
+    return Draft(spans, tuple(pieces), speaker.carried(basis) if speaker else None, found_by="marks")
+
+
+def attach_waiting(waiting: list[Piece], new: list[Draft], frame: Frame, state: State) -> list[Draft]:
+    """Return a frame's quotations with the quoted frames before it: its own where it begins with marks."""
+    if new and new[0].quoted and frame.items[0].kind == "piece":
+        spans = tuple((p.inner, p.outer) for p in waiting)
+        first = msgspec.structs.replace(
+            new[0], spans=(*spans, *new[0].spans), pieces=(*waiting, *new[0].pieces)
+        )
+        return [first, *new[1:]]
+    return [float_pieces(tuple(waiting), state, "paragraph before"), *new]
+
+
+def find_uncued(
+    document: Document, frame: Frame, names: Names, lexicon: Lexicon, state: State
+) -> list[Draft]:
+    """Return long quoted words without a known cue; a name beside them speaks where it is the only one."""
+    long = tuple(p for p in frame.pieces if is_speech(document.text[p.inner : p.outer]))
+    if not long:
+        return []
+    people = [m for m in names.between(frame.start, frame.end) if m.kind == "person"]
+    people = [m for m in people if not any(p.start <= m.span.start < p.end for p in frame.pieces)]
+    first, last = frame.items[0], frame.items[-1]
+    beside = first.kind == "piece" and sum(i.kind == "word" for i in frame.items) <= 12
+    speaker = None
+    if len(people) == 1 and beside and last.kind != "piece":
+        mention = people[0]
+        speaker = Speaker(mention.span.start, mention.span.end, "beside the marks", mention)
+    return [Draft(tuple((p.inner, p.outer) for p in long), long, speaker, found_by="marks")]
+
+
+def is_speech(words: str) -> bool:
+    """Tell whether quoted words without a cue are speech: long enough, and not capitalized like a title."""
+    parts = words.split()
+    capitals = sum(w[:1].isupper() for w in parts)
+    return len(parts) >= SHORTEST and capitals * 2 < len(parts)
+
+
+def first_person(frame: Frame, names: Names) -> Speaker | None:
+    """Return the person whom a frame without a cue begins with: a quoted paragraph may follow."""
+    words = [i for i in frame.items if i.kind == "word"][:4]
+    if not words:
+        return None
+    found = [m for m in names.between(words[0].start, words[-1].end) if m.kind == "person"]
+    mention = found[0] if found else None
+    return Speaker(mention.span.start, mention.span.end, "paragraph before", mention) if mention else None

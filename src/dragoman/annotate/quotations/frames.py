@@ -1,0 +1,138 @@
+"""Frames: the sentences of a paragraph as seen from outside its quotation marks.
+
+A sentence end inside quoted words ends no frame, so “A. B,” she said is one frame. A frame is a list of
+items: words, marks of punctuation, quoted pieces and bracketed asides, each with its offsets.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal
+
+import msgspec
+
+from dragoman.annotate.quotations.lexicon import Lexicon, split_words
+from dragoman.annotate.quotations.marks import Piece, find_pieces
+from dragoman.records import Document, Sentence
+from dragoman.text.fold import fold
+
+ABBREVIATION = 4  # a full stop after a word of at most so many letters may belong to the word
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One word, mark, quoted piece or aside of a frame. `word` is folded; a mark is its own word."""
+
+    kind: Literal["word", "mark", "piece", "aside"]
+    start: int
+    end: int
+    word: str = ""
+    piece: Piece | None = None
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A sentence outside quotation marks."""
+
+    items: tuple[Item, ...]
+    zone: str
+    start: int
+    end: int
+    first: bool = False  # of its paragraph
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The quoted pieces in order."""
+        return tuple(i.piece for i in self.items if i.piece)
+
+    @property
+    def quoted_only(self) -> bool:
+        """True where no word stands outside the marks."""
+        return bool(self.pieces) and not any(i.kind == "word" for i in self.items)
+
+    @property
+    def ends_with_colon(self) -> bool:
+        """True where the frame announces what follows it."""
+        return bool(self.items) and self.items[-1].word in {":", "："}
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """The frames of one paragraph; `continues` where its first piece goes on from the one before."""
+
+    frames: tuple[Frame, ...]
+    continues: bool = False
+
+
+def find_paragraphs(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the fact zones in order."""
+    left_open = False
+    for _, group in groupby(sentences, key=lambda s: (s.paragraph, s.zone)):
+        members = list(group)
+        start, end = members[0].span.start, members[-1].span.end
+        end = include_closing_marks(document.text, end)
+        pieces, left_open = find_pieces(document.text, start, end, left_open)
+        bounds = find_bounds(document.text, members, pieces, end)
+        frames = tuple(
+            Frame(make_items(document.text, a, b, pieces, lexicon), members[0].zone, a, b, i == 0)
+            for i, (a, b) in enumerate(bounds)
+        )
+        yield Paragraph(frames, bool(pieces) and pieces[0].continues)
+
+
+def include_closing_marks(text: str, end: int) -> int:
+    """Return the end of a paragraph with the marks that a sentence splitter left outside."""
+    stop = text.find("\n", end)
+    rest = text[end : stop if stop >= 0 else len(text)]
+    return end if any(c.isalnum() for c in rest) else end + len(rest.rstrip())
+
+
+def find_bounds(
+    text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece], end: int
+) -> list[tuple[int, int]]:
+    """Return where frames start and end: at sentence ends outside pieces, before words that can start one."""
+    starts = [sentences[0].span.start]
+    for sentence in sentences[1:]:
+        at = sentence.span.start
+        inside = any(p.start < at < p.outer for p in pieces)
+        at = next((p.end for p in pieces if p.outer <= at < p.end), at)
+        first = text[at:end].lstrip()[:1]
+        if not inside and not first.islower() and at > starts[-1]:
+            starts.append(at)
+    return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def make_items(text: str, start: int, end: int, pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the items of a frame."""
+    items: list[Item] = []
+    at = start
+    for piece in pieces:
+        if piece.start >= end or piece.end <= start:
+            continue
+        items += make_outside(text, at, max(at, piece.start), lexicon)
+        items.append(Item("piece", piece.start, piece.end, "", piece))
+        at = piece.end
+    return tuple(items + make_outside(text, at, end, lexicon))
+
+
+def make_outside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
+    """Return the items of a stretch without quoted pieces; brackets become asides."""
+    items: list[Item] = []
+    words = split_words(text[start:end], lexicon.elisions)
+    begins = {start + a: start + b for a, b in words}
+    at = start
+    while at < end:
+        if text[at] in "([" and (close := text.find(")" if text[at] == "(" else "]", at, end)) > 0:
+            items.append(Item("aside", at, close + 1))
+            at = close + 1
+        elif at in begins:
+            items.append(Item("word", at, begins[at], fold(text[at : begins[at]])))
+            at = begins[at]
+        else:
+            if not text[at].isspace() and not is_abbreviation_stop(text, at, items, end):
+                items.append(Item("mark", at, at + 1, text[at]))
+            at += 1
+    return items
+
+
+def is_abbreviation_stop(text: str, at: int, items: Sequence[Item], end: int) -> bool:
+    """Tell whether a full stop inside a frame belongs to the short word before it ('Gen.')."""
+    if text[at] != "." or not items or items[-1].kind != "word" or items[-1].end != at:
+        return False
+    return len(items[-1].word) <= ABBREVIATION and bool(text[at + 1 : end].strip())
