@@ -34,12 +34,13 @@ def load_outlets() -> dict[str, Outlet]:
 
 
 @cache
-def names_by_words() -> dict[tuple[str, ...], tuple[str, str]]:
+def names_by_words() -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Return (outlet id, the name as the table writes it) by the folded words of each name."""
-    index: dict[tuple[str, ...], tuple[str, str]] = {}
+    index: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
     for outlet in load_outlets().values():
         for name in (outlet.name, *outlet.names):
-            index.setdefault(name_words(name), (outlet.id, name))
+            words = name_words(name)
+            index[words] = (*index.get(words, ()), (outlet.id, name))
     return index
 
 
@@ -56,7 +57,7 @@ def find_outlet(name: str) -> Outlet | None:
     """Return the outlet of this name, in whatever language and spelling the table knows; None if none."""
     words = name_words(name)
     found = names_by_words().get(words) or names_by_words().get(words[1:] if words[:1] == ("the",) else ())
-    return load_outlets()[found[0]] if found else None
+    return load_outlets()[found[0][0]] if found else None
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Credits of three kinds, in six languages; all people, places and events are invented."""
+
+import pytest
+
+from dragoman.annotate.credits import find_credits
+from dragoman.records import Document, Zone
+from dragoman.reference import load_language
+from tests.builders import doc, sentence
+
+CITED = [
+    ("en", "The ministry closed two ports, Reuters reported.", [("reuters", "Reuters")]),
+    ("en", "According to the state-run news agency KCNA, the drill ended.", [("kcna", "KCNA")]),
+    ("en", "The envoy told Deutsche Welle that talks would resume.", [("dw", "Deutsche Welle")]),
+    ("en", "Kufra Evening Herald reported a strike.", [("Kufra Evening Herald", "Kufra Evening Herald")]),
+    ("en", "Malawi's Zodiak TV said the bridge fell.", [("Zodiak TV", "Zodiak TV")]),
+    ("en", "Two ships sank, local media reported.", [("local media", "local media")]),
+    ("en", "Peruvian state television showed the visit.", [("Peruvian state television",) * 2]),
+    ("en", "The clerics of the Guardian Council said the list was final.", []),
+    ("en", "Reuters was founded in 1851.", []),
+    ("en", "He read the map and went home.", []),
+    ("ar", "وقالت وكالة رويترز إن المحادثات بدأت.", [("reuters", "وكالة رويترز")]),
+    ("ar", "ونقلت الأناضول عن الوزير قوله إن الجسر انهار.", [("anadolu", "الأناضول")]),
+    ("ar", "وقال المبعوث للأناضول إن الهدنة قائمة.", [("anadolu", "لأناضول")]),
+    ("ar", "وذكرت وسائل إعلام محلية أن سفينتين غرقتا.", [("وسائل إعلام محلية",) * 2]),
+    ("ar", "نقلت صحيفة «صدى النيل» عن مصادرها.", [("صدى النيل", "صدى النيل")]),
+    ("fa", "به گزارش ایسنا، دو کشتی غرق شد.", [("isna", "ایسنا")]),
+    ("fa", "به گزارش خبرگزاری رویترز، مذاکرات آغاز شد.", [("reuters", "خبرگزاری رویترز")]),
+    ("ru", "Как сообщает агентство Синьхуа, мост закрыт.", [("xinhua", "Синьхуа")]),
+    ("ru", "Об этом пишет газета «Вечерний Омуль».", [("Вечерний Омуль", "Вечерний Омуль")]),
+    ("fr", "Selon l'AFP, deux navires ont coulé.", [("afp", "AFP")]),
+    ("fr", "Le pont est fermé, a rapporté Le Monde.", [("le-monde", "Le Monde")]),
+    ("es", "Según la agencia EFE, el puente cerró.", [("efe", "EFE")]),
+    ("es", "El ministro dijo a Reuters que no habrá cambios.", [("reuters", "Reuters")]),
+]
+
+PLACED = [
+    ("en", "byline", "By Ada Nkosi, Associated Press", [("ap", "text", "Associated Press")]),
+    ("en", "byline", "Reuters", [("reuters", "text", "Reuters")]),
+    ("en", "credit", "Agencies", [("Agencies", "text", "Agencies")]),
+    ("en", "credit", "Source: Xinhua", [("xinhua", "text", "Xinhua")]),
+    ("en", "credit", "Source: Lilongwe Courier", [("Lilongwe Courier", "text", "Lilongwe Courier")]),
+    ("en", "credit", "Photo: AFP", [("afp", "photo", "AFP")]),
+    ("en", "dateline", "KIGALI, March 3 (Xinhua) --", [("xinhua", "text", "Xinhua")]),
+    ("en", "body", "KIGALI (AP) — The lake rose again.", [("ap", "text", "AP")]),
+    ("en", "body", "The lake rose again. (AFP)", [("afp", "text", "AFP")]),
+    ("en", "body", "With inputs from PTI", [("pti", "text", "PTI")]),
+    ("en", "body", "AFP and EFE contributed to this report.", [("afp", "text", "AFP"), ("efe", "text", "EFE")]),
+    ("en", "caption", "Ministers meet in Kigali on May 4. (AP)", [("ap", "photo", "AP")]),
+    ("en", "caption", "Ministers meet in Kigali. / Xinhua news agency", [("xinhua", "photo", "Xinhua news agency")]),
+    ("en", "caption", "Photo: EFE", [("efe", "photo", "EFE")]),
+    ("en", "caption", "The AP building in Kigali", []),
+    ("en", "masthead", "Reuters | World", []),
+    ("ar", "dateline", "الخرطوم (أ ف ب) -", [("afp", "text", "أ ف ب")]),
+    ("ar", "body", "الخرطوم (سونا) - ارتفع منسوب النيل.", [("suna", "text", "سونا")]),
+    ("ar", "body", "المصدر: وكالات", [("وكالات", "text", "وكالات")]),
+    ("ar", "caption", "وزراء في كيغالي (رويترز)", [("reuters", "photo", "رويترز")]),
+    ("fa", "body", "منبع: ایرنا", [("irna", "text", "ایرنا")]),
+    ("ru", "body", "АЛМАТЫ, 3 марта - РИА Новости. Озеро поднялось.", [("ria-novosti", "text", "РИА Новости")]),
+    ("ru", "caption", "Министры в Кигали. Фото: ТАСС", [("tass", "photo", "ТАСС")]),
+    ("fr", "body", "Source : AFP", [("afp", "text", "AFP")]),
+    ("es", "body", "Quito, 3 mar (EFE).- El lago subió.", [("efe", "text", "EFE")]),
+]  # fmt: skip
+
+
+def credits_of(document: Document) -> list[tuple[str, str, str]]:
+    body = [sentence(document)] if document.zones[0].kind in ("headline", "body", "caption", "dateline") else []
+    found = find_credits(document, body, load_language(document.language))
+    return [(c.outlet, c.kind, document.words(c.span)) for c in found]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CITED)
+def test_cited(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    document = doc("Of the day.\n" + text, language, zones=(Zone("headline", 0, 11), Zone("body", 12, 12 + len(text))))
+    found = find_credits(document, [sentence(document, text)], load_language(language))
+    assert [(c.outlet, document.words(c.span)) for c in found if c.kind == "cited"] == expected
+
+
+@pytest.mark.parametrize(("language", "zone", "text", "expected"), PLACED)
+def test_placed(language: str, zone: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert credits_of(doc(text, language, zone)) == expected
+
+
+def test_order_of_zones_does_not_matter_and_spans_do_not_overlap() -> None:
+    text = "KIGALI (AP) — The lake rose, AP said. (AP)"
+    document = doc(text)
+    assert credits_of(document) == [("ap", "text", "AP"), ("ap", "cited", "AP"), ("ap", "text", "AP")]
