@@ -167,7 +167,7 @@ def continues(line: str, mark: int, end: int, words: SentenceWords) -> bool:
 
 
 def keeps_on(sentence: str, word: str, upcoming: str, words: SentenceWords) -> bool:
-    """Tell whether a full stop after `word`, at the end of `sentence`, marks an abbreviation or an initial."""
+    """Tell whether a full stop after `word`, at the end of `sentence`, marks an abbreviation or initial."""
     last = word.rsplit("-", 1)[-1]
     if last in words.numbered:
         return upcoming[:1].isdigit()

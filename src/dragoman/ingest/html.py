@@ -1,0 +1,105 @@
+"""HTML: title, body, captions and metadata through trafilatura, every date candidate kept."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+from trafilatura import bare_extraction
+
+from dragoman.errors import UnreadableDocument
+from dragoman.ingest.metadata import find_dates, find_publisher
+from dragoman.ingest.page import Page, clean_text, hash_bytes
+
+TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>/]", re.I)
+DEEPEST = 400  # nested elements; pages have about 30, and libxml2 stops at 256 or 2048
+SPACE = re.compile(r"\s+")
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is a page of HTML, whatever its file is called."""
+    start = text[:4000]
+    return len(TAGS.findall(start)) >= 2 and start.lstrip().startswith("<")
+
+
+def read_html(text: str, data: bytes, path: str) -> Iterator[Page]:
+    """Yield the one page of an HTML file. Raises UnreadableDocument 'html' or 'empty'."""
+    tree = parse(text)
+    found = extract(tree)
+    meta: dict[str, Any] = found.as_dict() if found is not None else {}
+    title = clean(meta.get("title"))
+    body = [clean(line) for line in (meta.get("text") or "").split("\n")]
+    visible, captions = find_visible(tree), find_captions(tree)
+    lines = [title, *visible, *captions, *(b for b in body if b and b != title and b not in captions)]
+    whole = clean_text("\n".join(line for line in lines if line))
+    if not any(body):
+        raise UnreadableDocument("empty")
+    url = meta.get("url") or None
+    yield Page(
+        text=whole, source_sha256=hash_bytes(data), path=path, url=url, outlet=find_publisher(tree, text),
+        title=title or None, byline=clean(meta.get("author")) or None, dates_seen=find_dates(tree, text, url),
+        kinds={caption: "caption" for caption in captions},
+    )  # fmt: skip
+
+
+def clean(text: str | None) -> str:
+    """Return the words of an element on one line; white space in HTML is no part of its text."""
+    return SPACE.sub(" ", text or "").strip()
+
+
+def parse(text: str) -> Any:
+    """Return the tree of a page. Raises UnreadableDocument 'html' where libxml2 gives up."""
+    parser = lxml_html.HTMLParser(huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(clean_text(text).encode(), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise UnreadableDocument("html") from error
+    if is_deep(tree):
+        raise UnreadableDocument("html")
+    return tree
+
+
+def is_deep(tree: Any) -> bool:
+    """Tell whether elements are nested deeper than any page's, which recursion would not survive."""
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def extract(tree: Any) -> Any:
+    """Return trafilatura's document, None where it finds no text."""
+    try:
+        return bare_extraction(
+            tree,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            deduplicate=False,
+        )
+    except (etree.LxmlError, ValueError, RecursionError) as error:
+        raise UnreadableDocument("html") from error
+
+
+def find_visible(tree: Any) -> list[str]:
+    """Return the short lines that show a date or a writer, which trafilatura drops."""
+    path = (
+        "//*[self::time or contains(@class,'byline') or contains(@class,'date') or contains(@class,'publish')"
+        " or contains(@class,'author') or contains(@class,'dateline') or @itemprop='datePublished']"
+    )
+    found: list[str] = []
+    for element in tree.xpath(path)[:40]:
+        words = clean(element.text_content())
+        if 3 <= len(words) <= 90 and words not in found and not any(words in other for other in found):
+            found.append(words)
+    return found[:6]
+
+
+def find_captions(tree: Any) -> list[str]:
+    """Return the captions of the page's pictures."""
+    found = [clean(e.text_content()) for e in tree.xpath("//figcaption")[:20]]
+    return [words for i, words in enumerate(found) if 10 <= len(words) <= 600 and words not in found[:i]]

@@ -1,0 +1,162 @@
+"""Lines: each line of a page that holds words, with what its shape and its words tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.ingest.cues import Cues, holds, key_of, openings, phrases, starts_with
+from dragoman.ingest.stamps import is_stamp
+
+MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s+)*")
+LIST_ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s")
+ENDS = re.compile(r"[.!?…؟۔।。！？:][\"'”’»)\]*_]*$")
+ADDRESS = re.compile(
+    r"^\W*(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?|\S+@\S+\.\w+|@\w+)\W*$", re.I
+)
+SEPARATED = re.compile(r"\s*(?:[|›»>•·]|\s/\s|/)\s*")
+CREDIT_TAIL = re.compile(
+    r"[.!?\"”»]\s*[\[(][^\[\]()]{2,60}[\])]\.?$|[.!?\"”»]\s*(?:/|\||—|–)\s*[^.!?/]{2,50}$|\s/\s?[^\W\d_][^.!?/]{1,40}$"
+)
+IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)$")
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One line: [start, end) of its words in the text without markup, and what it looks like."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    words: int
+    ended: bool  # ends with a mark
+    cue: str = ""  # furniture | closing | stamp | byline | credit | caption | section, '' for none
+    item: bool = False  # of a list
+    heading: bool = False  # of Markdown
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as running text."""
+        return not self.cue and ((self.ended and self.words >= 6) or self.words >= 25)
+
+
+def find_lines(text: str, cues: Cues) -> Iterator[Line]:
+    """Yield the lines that hold words, in order."""
+    start = 0
+    for raw in text.split("\n"):
+        match = MARKUP.match(raw)
+        left = match.end() if match else 0
+        stripped = raw[left:].rstrip()
+        if any(c.isalnum() for c in stripped):
+            yield make_line(stripped, start + left, raw[:left], cues)
+        start += len(raw) + 1
+
+
+def make_line(text: str, start: int, markup: str, cues: Cues) -> Line:
+    """Return a line with its cue; long ones are judged by their first and last words."""
+    key = key_of(text if len(text) <= 1200 else f"{text[:600]} {text[-600:]}")
+    return Line(
+        start=start, end=start + len(text), text=text, key=key, words=len(text.split()),
+        ended=ENDS.search(text[-12:]) is not None, cue=find_cue(text, key, cues),
+        item=LIST_ITEM.match(text) is not None, heading="#" in markup,
+    )  # fmt: skip
+
+
+def find_cue(text: str, key: str, cues: Cues) -> str:
+    """Return what the words of a line say that it is, '' where they say nothing. Order matters."""
+    size = len(key.split(" "))
+    if ADDRESS.match(text) or IMAGE.match(text) or key in cues.lines or not key.replace("0", "").strip():
+        return "furniture"
+    if key in cues.closings or (size <= 8 and starts_closing(text, key, cues)):
+        return "closing"
+    if is_stamp(text, cues):
+        return "stamp"
+    if size <= 60 and holds(key, cues.contains):
+        return "furniture"
+    ended = ENDS.search(text[-12:]) is not None
+    if size <= 18 and is_byline(text, key, cues):
+        return "byline"
+    if size <= 14 and is_credit(text, key, cues):
+        return "credit"
+    if size <= 80 and (holds(key, cues.captions) or (size >= 6 and is_credited(text, cues))):
+        return "caption"
+    if size <= 25 and starts_with(key, cues.starts) and (not ended or size <= 9):
+        return "furniture"
+    if "©" in text and size <= 25:
+        return "furniture"
+    return find_short_cue(text, key, size, cues)
+
+
+def find_short_cue(text: str, key: str, size: int, cues: Cues) -> str:
+    """Return the cue of a few words: alternative text, a section's name or a path of sections."""
+    if size <= 5 and any(key == w or key.endswith(f" {w}") for w in cues.images):
+        return "furniture"
+    if key in cues.sections or is_path(text, cues):
+        return "section"
+    if all(word.startswith("#") for word in text.split()):
+        return "furniture"
+    return ""
+
+
+def starts_closing(text: str, key: str, cues: Cues) -> bool:
+    """Tell whether a short heading is a closing one with a number or a name behind ('Comments (3)')."""
+    return any(o in cues.closings and o.count(" ") + 2 >= key.count(" ") for o in openings(key)) and (
+        ENDS.search(text) is None or text.endswith(":")
+    )
+
+
+def is_path(text: str, cues: Cues) -> bool:
+    """Tell whether a line is a path of sections: 'News / Defence', 'Home > World > Africa'."""
+    parts = [part.strip() for part in SEPARATED.split(text.strip(" /|›»>"))]
+    if len(parts) < 2 or len(parts) > 12 or any(len(part.split()) > 4 for part in parts):
+        return False
+    keys = [key_of(part) for part in parts]
+    named = sum(key in cues.sections or key in cues.lines for key in keys)
+    return named >= 1 or (len(parts) >= 3 and ENDS.search(text) is None)
+
+
+def is_byline(text: str, key: str, cues: Cues) -> bool:
+    """Tell whether a line names who wrote: 'By Ida Holm', 'Staff writer'."""
+    if key in cues.desks:
+        return True
+    opening = next((o for o in openings(key) if o in cues.bylines), None)
+    if opening is None or opening == key or re.search(r"[.!?؟]$", text):
+        return False
+    if ":" in text[: len(opening) + 4]:
+        return True
+    rest = text.split()[len(opening.split()) :]
+    cased = [w for w in rest if w[0].isalpha() and w.lower() != w.upper()]
+    if cased:
+        return rest[0][0].isupper() and 2 * sum(w[0].isupper() for w in cased) > len(cased)
+    return len(rest) <= 6 and opening in cues.bylines and len(key.split(" ")) <= 7
+
+
+def is_credit(text: str, key: str, cues: Cues) -> bool:
+    """Tell whether a line only says where text or picture come from: 'Source: Reuters', '(AFP)'."""
+    if key in cues.agencies:
+        return True
+    opening = next((o for o in openings(key) if o in cues.credits), None)
+    return opening is not None and re.match(rf"\W*[\w\s]{{2,{len(opening) + 3}}}?\s?[:/©]", text) is not None
+
+
+def is_credited(text: str, cues: Cues) -> bool:
+    """Tell whether a line ends with the credit of a picture: '… on the quay. (Reuters)', '… / Reuters'."""
+    match = CREDIT_TAIL.search(text[-80:])
+    if match is None or re.search(r"\d$", text):
+        return False
+    tail = key_of(match.group())
+    return any(p in cues.agencies for p in phrases(tail)) or starts_with(tail, cues.credits)
+
+
+def runs_of_short(lines: Sequence[Line]) -> set[int]:
+    """Return the places of lines that stand in a run of three or more short ones: a menu, not prose."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, line in enumerate(lines):
+        if line.words <= 3 and not line.ended and not line.item and not line.heading:
+            run.append(i)
+            continue
+        if len(run) >= 3:
+            found.update(run)
+        run = []
+    return found | set(run if len(run) >= 3 else [])

@@ -1,0 +1,139 @@
+"""Zones of a page dump: which lines are headline, body, caption, and which are the page around them.
+
+The body is the stretch of lines whose sum of worth is greatest (running text counts for, buttons and headings
+of other matter against); what stands before and after it is told by cues, shape and place.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.ingest.bylines import find_byline_parts
+from dragoman.ingest.cues import Cues, key_of
+from dragoman.ingest.datelines import find_dateline
+from dragoman.ingest.lines import Line, runs_of_short
+from dragoman.records import Zone, ZoneKind
+
+# Points of a line in the search for the body; set on page dumps that we wrote, not fitted.
+PROSE, PLAIN, FURNITURE, CLOSING = 40, -4, -15, -90
+KINDS: dict[str, ZoneKind] = {
+    "furniture": "furniture", "closing": "furniture", "section": "furniture", "stamp": "masthead",
+    "byline": "byline", "credit": "credit", "caption": "caption",
+}  # fmt: skip
+
+
+def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) -> list[ZoneKind]:
+    """Return the kind of each line. `title` is the headline where other evidence gives it."""
+    first, last = find_body(lines)
+    headline = find_headline(lines, first, title)
+    menus = runs_of_short(lines)
+    kinds: list[ZoneKind] = []
+    for i, line in enumerate(lines):
+        if i == headline:
+            kinds.append("headline")
+        elif i < first:
+            kinds.append(decide_before(line, i, headline, i in menus, cues))
+        elif i <= last:
+            kinds.append(decide_inside(line, i in menus))
+        else:
+            kinds.append(decide_after(line, cues))
+    return kinds
+
+
+def find_body(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the first and last place of the stretch with the greatest sum of points."""
+    best, at, total, start = 0, (0, -1), 0, 0
+    for i, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0, i
+        total += points(line)
+        if total > best:
+            best, at = total, (start, i)
+    if best:
+        return at
+    return find_plain(lines)
+
+
+def points(line: Line) -> int:
+    """Return what a line counts for or against being in the body."""
+    if line.cue == "closing":
+        return CLOSING
+    if line.cue in ("stamp", "byline", "credit", "caption"):
+        return PLAIN
+    if line.cue:
+        return FURNITURE
+    if line.prose:
+        return min(PROSE, line.words)
+    return PLAIN if not line.item else -1
+
+
+def find_plain(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the stretch of lines without a cue, for a page without running text."""
+    plain = [i for i, line in enumerate(lines) if not line.cue]
+    if len(plain) > 1:
+        return plain[1], plain[-1]
+    return len(lines), len(lines) - 1
+
+
+def find_headline(lines: Sequence[Line], first: int, title: str | None) -> int | None:
+    """Return the place of the headline: the known title, else the first line that looks like one."""
+    if title:
+        wanted = key_of(title)
+        for i, line in enumerate(lines[: first + 3]):
+            if line.key == wanted or (len(line.key) > 15 and line.key in wanted):
+                return i
+    heading = next((i for i, line in enumerate(lines[: first + 1]) if line.heading and not line.cue), None)
+    if heading is not None:
+        return heading
+    candidates = [i for i, line in enumerate(lines[:first]) if not line.cue and 2 <= line.words <= 35]
+    wide = [i for i in candidates if lines[i].words >= 4 and not lines[i].text.endswith(":")]
+    if wide or candidates:
+        return (wide or candidates)[0]
+    return first if first + 1 < len(lines) and is_short_opening(lines, first) else None
+
+
+def is_short_opening(lines: Sequence[Line], first: int) -> bool:
+    """Tell whether the first line of the body is a headline with a full stop: short, and longer text follows."""
+    following = lines[first + 1]
+    return lines[first].words <= 12 and following.prose and following.words >= 1.5 * lines[first].words
+
+
+def decide_before(line: Line, i: int, headline: int | None, menu: bool, cues: Cues) -> ZoneKind:
+    """Return the kind of a line above the body: a name on top is the masthead, a line below the headline a lead."""
+    if line.cue:
+        return KINDS[line.cue]
+    above = headline is None or i < headline
+    if above and line.words <= 6 and set(line.key.split(" ")) & cues.outlet_words:
+        return "masthead"
+    if menu or above or line.words <= 2:
+        return "furniture"
+    if line.words <= 4 and not line.ended and find_byline_parts(line.text, cues, bare=True):
+        return "byline"
+    return "body"
+
+
+def decide_inside(line: Line, menu: bool) -> ZoneKind:
+    """Return the kind of a line inside the body; a subheading is body."""
+    if line.cue in KINDS and not (line.cue == "section" and line.words > 1):
+        return KINDS[line.cue]
+    return "furniture" if menu else "body"
+
+
+def decide_after(line: Line, cues: Cues) -> ZoneKind:
+    """Return the kind of a line below the body: credits and stamps keep their name, all else is furniture."""
+    if line.cue in ("stamp", "byline", "credit"):
+        return KINDS[line.cue]
+    return "furniture"
+
+
+def make_zones(text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], cues: Cues) -> Iterator[Zone]:
+    """Yield the zones of the lines; a dateline in front of the first paragraph of the body is its own zone."""
+    dated = False
+    for line, kind in zip(lines, kinds, strict=True):
+        start = line.start
+        if kind == "body" and not dated:
+            end = find_dateline(line.text, cues)
+            if end:
+                yield Zone("dateline", start, start + len(line.text[:end].rstrip(" \t-–—:,/")))
+                start += end
+            dated = line.prose
+        if any(c.isalnum() for c in text[start : line.end]):
+            yield Zone(kind, start, line.end)
