@@ -1,0 +1,86 @@
+"""Finding the times of a text: at every place the longest form that fits, from left to right."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.annotate.times.forms import Form, Slot, match_form
+from dragoman.annotate.times.grammar import Grammar
+from dragoman.annotate.times.numbers import join_numbers
+from dragoman.annotate.times.numeric import read_numeric, read_pair
+from dragoman.annotate.times.tokens import Token, find_tokens
+from dragoman.annotate.times.words import Value
+from dragoman.text.fold import Folded
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Words that a form fits: first and past-the-last token, and the value of every slot."""
+
+    form: Form
+    start: int
+    end: int
+    values: dict[str, Value]
+
+
+def read_tokens(text: str, folded: Folded, grammar: Grammar) -> list[Token]:
+    """Return the tokens of a text; guarded words without a capital are no names of months."""
+    tokens = find_tokens(folded.text, grammar.lexicon, grammar.endings)
+    if grammar.data.capital:
+        for token in tokens:
+            if token.text in grammar.guarded and not text[folded.offsets[token.start]].isupper():
+                token.values = {k: v for k, v in token.values.items() if k not in ("month", "weekday")}
+    return join_numbers(tokens, tuple(grammar.joins))
+
+
+def slot_values(slots: Sequence[Slot], day_first: bool) -> dict[str, Value] | None:
+    """Return the values of the slots; None where digits that should be a date are none."""
+    values: dict[str, Value] = {}
+    for name, token, kind in slots:
+        if name in ("numeric", "pair"):
+            read = read_numeric if name == "numeric" else read_pair
+            parts = read(token.text, day_first)
+            if parts is None:
+                return None
+            values |= {k: v for k, v in zip(("year", "month", "day"), parts, strict=True) if v is not None}
+            if "t" in token.text:
+                values["clock"] = token.text.split("t")[1][:5]
+        else:
+            values[name] = token.values[kind]
+    return values
+
+
+def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) -> bool:
+    """Tell whether year and neighbours are as the pattern asks."""
+    first, last = form.pattern.years
+    year = values.get("year")
+    if isinstance(year, int) and not first <= year <= last:
+        return False
+    return before not in form.pattern.not_after and after not in form.pattern.not_before
+
+
+def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match | None:
+    """Return the longest match that begins at a token; of two equally long the one the data lists first."""
+    best: Match | None = None
+    for name in tokens[at].values:
+        for form in grammar.forms.get(name, ()):
+            found = match_form(form, tokens, at)
+            if found is None or (best is not None and found[0] <= best.end):
+                continue
+            values = slot_values(found[1], grammar.data.day_first)
+            before = tokens[at - 1].text if at else ""
+            after = tokens[found[0]].text if found[0] < len(tokens) else ""
+            if values is not None and is_allowed(form, values, before, after):
+                best = Match(form, at, found[0], values)
+    return best
+
+
+def find_matches(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Match]:
+    """Yield the matches in a row of tokens, none overlapping another."""
+    at = 0
+    while at < len(tokens):
+        match = longest_match(tokens, at, grammar) if tokens[at].values else None
+        if match is None:
+            at += 1
+        else:
+            yield match
+            at = match.end

@@ -1,0 +1,98 @@
+"""Forms of patterns: sequences of classes of words, and their matching against tokens.
+
+A form is elements parted by spaces: `{class}` a word of a class, `{a|b:name}` one of two classes under another
+name, `of|in` one of these words, `x?` an optional element, `<x>` an element that must stand before or after
+but is outside the span. Forms are short and tried only where a word of theirs stands: linear in the text.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dragoman.annotate.times.tokens import Token
+from dragoman.annotate.times.words import Pattern
+from dragoman.text.fold import fold
+
+Slot = tuple[str, Token, str]  # name, token, class
+
+
+class Element(msgspec.Struct, frozen=True):
+    """One element of a form: the classes that fit (literals as `=word`), and how it counts."""
+
+    classes: tuple[str, ...]
+    name: str | None
+    optional: bool
+    outside: bool
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A form: what must stand before and after, the elements of the span, and the pattern it belongs to."""
+
+    pattern: Pattern
+    before: Element | None
+    elements: tuple[Element, ...]
+    after: Element | None
+
+
+def parse_element(text: str) -> Element:
+    """Read one element of a form."""
+    optional = text.endswith("?") and len(text) > 1
+    text = text.removesuffix("?") if optional else text
+    outside = text.startswith("<") and text.endswith(">") and len(text) > 2
+    text = text[1:-1] if outside else text
+    if text.startswith("{"):
+        name, _, slot = text[1:-1].partition(":")
+        classes = tuple(name.split("|"))
+        return Element(classes, slot or classes[0], optional, outside)
+    words = text.split("|") if len(text) > 1 else [text]
+    return Element(tuple("=" + fold(w.replace("_", " ")) for w in words), None, optional, outside)
+
+
+def parse_form(text: str, pattern: Pattern) -> Form:
+    """Read a form."""
+    elements = [parse_element(part) for part in text.split()]
+    before = elements.pop(0) if elements[0].outside else None
+    after = elements.pop() if elements[-1].outside else None
+    return Form(pattern, before, tuple(elements), after)
+
+
+def first_classes(form: Form) -> Iterable[str]:
+    """Yield the classes of words that a match of the form can begin with."""
+    for element in form.elements:
+        yield from element.classes
+        if not element.optional:
+            return
+
+
+def fits(element: Element, token: Token) -> str | None:
+    """Return the class by which a token fits an element, None where it does not."""
+    return next((c for c in element.classes if c in token.values), None)
+
+
+def match_elements(
+    elements: Sequence[Element], tokens: Sequence[Token], at: int
+) -> tuple[int, tuple[Slot, ...]] | None:
+    """Return where the elements end from a place on, and the slots they fill; optional ones are tried first."""
+    if not elements:
+        return at, ()
+    head, rest = elements[0], elements[1:]
+    name = fits(head, tokens[at]) if at < len(tokens) else None
+    if name is not None:
+        found = match_elements(rest, tokens, at + 1)
+        if found is not None:
+            slots = ((head.name, tokens[at], name), *found[1]) if head.name else found[1]
+            return found[0], slots
+    return match_elements(rest, tokens, at) if head.optional else None
+
+
+def match_form(form: Form, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Slot, ...]] | None:
+    """Return where the form ends when it begins at a place, and its slots; None where it does not fit."""
+    if form.before is not None and (at == 0 or fits(form.before, tokens[at - 1]) is None):
+        return None
+    found = match_elements(form.elements, tokens, at)
+    if found is None or found[0] == at:
+        return None
+    end = found[0]
+    if form.after is not None and (end >= len(tokens) or fits(form.after, tokens[end]) is None):
+        return None
+    return found

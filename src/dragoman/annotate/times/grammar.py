@@ -1,0 +1,51 @@
+"""The grammar of a language: its lexicon and its forms by the class of word that they begin with."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from dragoman.annotate.times.forms import Form, first_classes, parse_form
+from dragoman.annotate.times.tokens import Lexicon, make_lexicon
+from dragoman.annotate.times.words import TimeData, folded_words
+from dragoman.reference import Language
+from dragoman.text.fold import fold
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """What `find_times` needs of a language."""
+
+    data: TimeData
+    lexicon: Lexicon
+    forms: Mapping[str, tuple[Form, ...]]
+    endings: frozenset[str]
+    joins: frozenset[str]
+    guarded: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def load_grammar(language: Language) -> Grammar:
+    """Return the grammar of a language; one without data has no forms and finds nothing."""
+    data = language.load("times", TimeData)
+    forms = [parse_form(text, pattern) for pattern in data.patterns for text in pattern.forms]
+    words = folded_words(data)
+    for literal in find_literals(forms):
+        words.setdefault(literal[1:], {})[literal] = literal[1:]
+    begun: dict[str, list[Form]] = {}
+    for form in forms:
+        for name in dict.fromkeys(first_classes(form)):
+            begun.setdefault(name, []).append(form)
+    return Grammar(
+        data,
+        make_lexicon(words, {fold(k): fold(v) for k, v in data.clitics.items()}),
+        {k: tuple(v) for k, v in begun.items()},
+        frozenset(fold(e) for e in data.ordinal_endings),
+        frozenset(fold(j) for j in data.number_joins),
+        frozenset(fold(w) for w in data.guarded),
+    )
+
+
+def find_literals(forms: list[Form]) -> list[str]:
+    """Return the literal words of the forms, once each."""
+    elements = [e for f in forms for e in (f.before, *f.elements, f.after) if e is not None]
+    return list(dict.fromkeys(c for e in elements for c in e.classes if c.startswith("=")))

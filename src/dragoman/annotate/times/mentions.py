@@ -1,0 +1,99 @@
+"""From matches to TimeMentions: spans of the original text, fields, and the days where they are stated."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dragoman.annotate.times.fields import KINDS
+from dragoman.annotate.times.find import Match, find_matches, read_tokens
+from dragoman.annotate.times.grammar import load_grammar
+from dragoman.annotate.times.tokens import Token
+from dragoman.annotate.times.value import value_days
+from dragoman.ids import make_id
+from dragoman.records import Document, Span, TimeMention
+from dragoman.reference import Language
+from dragoman.text.calendar import Days, find_day, iso_day
+from dragoman.text.edtf import write_edtf
+from dragoman.text.eras import hijri_day, hijri_days, jalali_days
+from dragoman.text.fold import Folded, fold_with_offsets
+
+
+def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
+    """Yield each time that a document's text gives, in all its zones, in the order of the text."""
+    grammar = load_grammar(language)
+    if not grammar.forms:
+        return
+    folded = fold_with_offsets(document.text)
+    tokens = read_tokens(document.text, folded, grammar)
+    for match in find_matches(tokens, grammar):
+        mention = make_mention(document, match, tokens, folded)
+        if mention is not None:
+            yield mention
+
+
+def make_mention(
+    document: Document, match: Match, tokens: Sequence[Token], folded: Folded
+) -> TimeMention | None:
+    """Return the mention of a match; None where the calendar has no such day."""
+    pattern = match.form.pattern
+    fields = KINDS[pattern.kind](match.values, pattern)
+    if not is_day(fields) and not pattern.calendar and "calendar" not in match.values:
+        return None
+    start, end = folded.original(tokens[match.start].start, tokens[match.end - 1].end)
+    fields["modifier"] = str(match.values["modifier"]) if "modifier" in match.values else pattern.modifier
+    if "approximate" in match.values:
+        fields |= {"modifier": str(match.values["approximate"]), "approximate": True}
+    fields["calendar"] = str(match.values.get("calendar", pattern.calendar or "gregorian"))
+    span = Span(document.id, start, end)
+    return TimeMention(id=make_id("time", document.id, start, end), span=span, **add_days(fields))
+
+
+def is_day(fields: dict[str, Any]) -> bool:
+    """Tell whether day and month, where stated, are in the calendar; a leap day needs no year."""
+    if fields.get("day") is None or fields.get("month") is None:
+        return True
+    return find_day(fields.get("year") or 2000, fields["month"], fields["day"]) is not None
+
+
+def add_days(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields with the days they span by themselves, converted from other calendars."""
+    if fields["calendar"] != "gregorian":
+        fields = convert_fields(fields)
+        days = era_days(fields)
+    else:
+        days = narrow_days(value_days(fields["value"]), fields["modifier"])
+    if not days:
+        return fields
+    return fields | {"earliest": iso_day(days[0][0]), "latest": iso_day(days[-1][1])}
+
+
+def era_days(fields: dict[str, Any]) -> Days:
+    """Return the Gregorian days of a year, month or day of another calendar; empty without a year."""
+    year, month, day = fields.get("year"), fields.get("month"), fields.get("day")
+    if year is None:
+        return ()
+    read = hijri_days if fields["calendar"] == "hijri" else jalali_days
+    return read(year, month, day)
+
+
+def convert_fields(fields: dict[str, Any]) -> dict[str, Any]:
+    """Write the value of another calendar's date in Gregorian days; a Hijri day is as the tables have it."""
+    days = era_days(fields)
+    day = fields.get("day")
+    if not days:
+        return fields | {"value": "XXXX" if day is None else "XXXX-XX-XX"}
+    if fields["calendar"] == "hijri":
+        table = hijri_day(fields["year"], fields.get("month") or 1, day or 1) or days[0][0]
+        exact: Days = ((table, table),) if day else ((days[0][0] + 1, days[-1][1] - 1),)
+        return fields | {"value": write_edtf(exact), "approximate": True}
+    return fields | {"value": write_edtf(days)}
+
+
+def narrow_days(days: Days, modifier: str | None) -> Days:
+    """Return the part of the days that 'early', 'mid' or 'late' leaves: about a half each, overlapping."""
+    if not days or modifier not in ("START", "MID", "END") or days[0][0] == days[-1][1]:
+        return days
+    first, last = days[0][0], days[-1][1]
+    half, quarter = (last - first + 1) // 2, (last - first + 1) // 4
+    if modifier == "START":
+        return ((first, first + half),)
+    return ((last - half, last),) if modifier == "END" else ((first + quarter, last - quarter),)

@@ -1,0 +1,49 @@
+"""Dates written in digits: '16/08/2031', '2031-08-16', '3/2031'. The order is by what is valid, then by language."""
+
+import re
+
+from dragoman.text.calendar import find_day
+
+MARKS = re.compile(r"[/.-]")
+Parts = tuple[int, int | None, int | None]  # year, month, day
+
+
+def read_numeric(text: str, day_first: bool) -> Parts | None:
+    """Return year, month and day of a date in digits of three parts; None where it is no date."""
+    parts = MARKS.split(text.split("t")[0])
+    if len(parts) != 3:
+        return None
+    if len(parts[0]) == 4:
+        return choose_order(int(parts[0]), int(parts[1]), int(parts[2]), False)
+    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
+        return None
+    year = int(parts[2])
+    if len(parts[2]) == 2:
+        year += 1900 if year >= 50 else 2000
+    return choose_order(year, int(parts[0]), int(parts[1]), day_first)
+
+
+def choose_order(year: int, first: int, second: int, day_first: bool) -> Parts | None:
+    """Return the date in the usual order where it is valid, else in the other; None where neither is."""
+    orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
+    for month, day in orders:
+        if 1000 <= year <= 2199 and find_day(year, month, day) is not None:
+            return year, month, day
+    return None
+
+
+def read_pair(text: str, day_first: bool) -> tuple[int | None, int, int | None] | None:
+    """Return year, month and day of digits of two parts: a month of a year, or a day of a month."""
+    left, right = MARKS.split(text)
+    first, second = int(left), int(right)
+    if len(right) == 4 and 1900 <= second <= 2099 and 1 <= first <= 12:
+        return second, first, None
+    if len(left) == 4 and 1900 <= first <= 2099 and 1 <= second <= 12:
+        return first, second, None
+    if len(left) > 2 or len(right) > 2:
+        return None
+    orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
+    for month, day in orders:
+        if find_day(2000, month, day) is not None:
+            return None, month, day
+    return None

@@ -1,0 +1,81 @@
+"""TIMEX3 values with X for what is not stated, and the days that a complete value spans."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dragoman.text.calendar import Days, find_day, month_days, period_days, single_day
+
+CODES = {
+    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "hour": "H", "minute": "M", "second": "S", "weekend": "WE", "night": "NI", "season": "S",
+}  # fmt: skip
+OPEN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "decade": "XXX", "century": "XX", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX:XX",
+    "second": "XXXX-XX-XXTXX:XX", "weekend": "XXXX-WXX-WE",
+}  # fmt: skip
+
+
+def partial_value(fields: Mapping[str, Any], slots: Mapping[str, Any]) -> str:
+    """Return the value of a calendar date of which any part may be missing."""
+    year, month, day = fields["year"], fields["month"], fields["day"]
+    head = "XXXX" if year is None else f"{year:04}"
+    if day is not None:
+        return f"{head}-{'XX' if month is None else f'{month:02}'}-{day:02}"
+    if month is not None:
+        return f"{head}-{month:02}"
+    for name, letter in (("season", ""), ("quarter", "Q"), ("half_year", "H")):
+        if name in slots:
+            return f"{head}-{letter}{slots[name]}"
+    if fields["weekday"] is not None:
+        return f"XXXX-WXX-{fields['weekday']}"
+    return head
+
+
+def offset_value(unit: str) -> str:
+    """Return the open value of a unit."""
+    return OPEN.get(unit, "XXXX")
+
+
+def duration_value(count: str, unit: str) -> str:
+    """Return the value of a length of time; hours and shorter stand after T, centuries are of 100 years."""
+    return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{count}{CODES.get(unit, 'D')}"
+
+
+def set_value(slots: Mapping[str, Any], unit: str | None) -> str:
+    """Return the value of what comes back."""
+    if "weekday" in slots:
+        return f"XXXX-WXX-{slots['weekday']}"
+    if "month" in slots:
+        return f"XXXX-{int(slots['month']):02}"
+    return duration_value(str(slots.get("count", 1)), str(slots.get("unit", unit or "day")))
+
+
+def value_days(value: str) -> Days:
+    """Return the days that a value spans by itself; empty where a part of it is open."""
+    head = value.split("T")[0]
+    if "/" in head:
+        first, last = (value_days(part) for part in head.split("/"))
+        return ((first[0][0], last[-1][1]),) if first and last else ()
+    if "X" in head or not head[:2].isdigit():
+        return ()
+    parts = head.split("-")
+    year = int(parts[0])
+    if len(parts) == 1:
+        units = {2: "century", 3: "decade", 4: "year"}
+        return (period_days(year, units[len(head)]),) if len(head) in units else ()  # type: ignore[arg-type]
+    if len(parts) == 3 and parts[1].isdigit():
+        return single_day(find_day(year, int(parts[1]), int(parts[2])))
+    if parts[1].isdigit():
+        return month_days(year, int(parts[1])) if 1 <= int(parts[1]) <= 12 else ()
+    return part_days(year, parts[1], parts[2:])
+
+
+def part_days(year: int, part: str, rest: list[str]) -> Days:
+    """Return the days of a quarter, a half or a season (of the northern year, a month wider) of a year."""
+    if part[0] == "Q" and part[1:].isdigit():
+        return (period_days(year * 4 + int(part[1:]) - 1, "quarter"),)
+    if part[0] == "H" and part[1:].isdigit():
+        first = period_days(year * 4 + 2 * (int(part[1:]) - 1), "quarter")
+        return ((first[0], period_days(year * 4 + 2 * int(part[1:]) - 1, "quarter")[1]),)
+    return (period_days(year, "year"),) if part in ("SP", "SU", "FA", "WI") and not rest else ()

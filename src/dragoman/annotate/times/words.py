@@ -1,0 +1,57 @@
+"""The words of time of one language, as `languages/<code>/times.toml` gives them, ready for matching.
+
+`words` maps a class of words (month, weekday, unit …) to its words and their values; a word may belong to
+several classes. `patterns` are forms over these classes; `forms.py` says how they are written. All words are
+folded on reading, so that the data may be written as the language is printed.
+"""
+
+import msgspec
+
+from dragoman.text.fold import fold
+
+Value = int | str
+SURE = frozenset({"month", "weekday"})  # classes whose guarded words need a date beside them
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Forms that are read alike. `kind` chooses the reading in `fields.py`; the rest are its constants."""
+
+    kind: str
+    forms: tuple[str, ...]
+    sign: int = -1  # of offsets: before (-1) or after (1) the anchor
+    anchor: str | None = None
+    unit: str | None = None
+    count: int | None = None
+    direction: int | None = None
+    modifier: str | None = None
+    calendar: str | None = None
+    value: str | None = None
+    years: tuple[int, int] = (1000, 2199)  # the years that the form accepts
+    not_before: tuple[str, ...] = ()  # words that must not follow
+    not_after: tuple[str, ...] = ()  # words that must not stand before
+
+
+class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What `times.toml` holds."""
+
+    capital: bool = False  # guarded words mean a time only with a capital
+    day_first: bool = True  # 03/04/2031 is the third of April
+    ordinal_endings: tuple[str, ...] = ()
+    number_joins: tuple[str, ...] = ("-",)
+    clitics: dict[str, str] = {}  # prefix written together with the next word: what to put in its place
+    words: dict[str, dict[str, Value]] = {}
+    guarded: tuple[str, ...] = ()  # names of months and weekdays that are common words too
+    patterns: tuple[Pattern, ...] = ()
+
+
+def folded_words(data: TimeData) -> dict[str, dict[str, Value]]:
+    """Return word -> class -> value with folded words; unguarded months and weekdays are `sure_` ones too."""
+    found: dict[str, dict[str, Value]] = {}
+    guarded = {fold(w) for w in data.guarded}
+    for name, table in data.words.items():
+        for word, value in table.items():
+            folded = fold(word)
+            found.setdefault(folded, {})[name] = value
+            if name in SURE and folded not in guarded:
+                found[folded][f"sure_{name}"] = value
+    return found

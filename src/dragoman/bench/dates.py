@@ -1,0 +1,83 @@
+"""Benchmarks of times: TempEval-3 documents, and single phrases and Arabic sentences.
+
+Rows come with what a system may see: text or phrase, day of publication or reference, language.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from dragoman.annotate.times import find_times, resolve_time
+from dragoman.ids import hash_text
+from dragoman.records import Document, TimeMention, Zone
+from dragoman.reference import load_language
+
+Row = Mapping[str, Any]
+MONTH, YEAR = 7, 4  # lengths of ISO months and years
+
+
+def make_document(text: str, language: str) -> Document:
+    """Return a document that is one body."""
+    sha = hash_text(text)
+    zones = (Zone("body", 0, len(text)),)
+    return Document(id="bench", text=text, language=language, zones=zones, sha256=sha, source_sha256=sha)
+
+
+def find_all(text: str, language: str) -> list[TimeMention]:
+    """Return the times of a text."""
+    return list(find_times(make_document(text, language), load_language(language)))
+
+
+def predict_dates(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return the timexes of each row: start, end, type and value, read from the day of publication."""
+    return [
+        {"id": row.get("id"), "timexes": [make_timex(t, row["dct"]) for t in find_all(row["text"], row["language"])]}
+        for row in rows
+    ]
+
+
+def make_timex(time: TimeMention, published: str) -> dict[str, Any]:
+    """Return one timex in the scorer's form."""
+    value = resolve_time(time, date.fromisoformat(published[:10]))
+    return {"start": time.span.start, "end": time.span.end, "type": time.type, "value": value}
+
+
+def predict_date_phrases(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return the value of each phrase; of each sentence its timexes, ranges with an exclusive end."""
+    return [predict_phrase(row) if "phrase" in row else predict_sentence(row) for row in rows]
+
+
+def predict_phrase(row: Row) -> dict[str, Any]:
+    """Return the value of the first date of a phrase, without its time of day."""
+    times = [t for t in find_all(row["phrase"], row["language"]) if t.type in ("DATE", "TIME")]
+    day = date.fromisoformat(row["dct"])
+    return {"value": resolve_time(times[0], day).split("T")[0] if times else None}
+
+
+def predict_sentence(row: Row) -> dict[str, Any]:
+    """Return the timexes of a sentence with their past reading."""
+    day = date.fromisoformat(row["reference"])
+    return {
+        "timexes": [
+            {"start": t.span.start, "end": t.span.end, "value": as_range(resolve_time(t, day))}
+            for t in find_all(row["text"], row["language"])
+        ]
+    }
+
+
+def as_range(value: str) -> str:
+    """Write months, years and quarters as 'first day/day after'; anything else stays."""
+    year, _, rest = value.partition("-")
+    if not year.isdigit() or len(year) != YEAR:
+        return value
+    if not rest:
+        return f"{year}-01-01/{int(year) + 1}-01-01"
+    if rest[:1] == "Q":
+        return month_range(int(year), 3 * int(rest[1:]) - 2, 3)
+    return month_range(int(year), int(rest), 1) if len(value) == MONTH and rest.isdigit() else value
+
+
+def month_range(year: int, month: int, length: int) -> str:
+    """Return the range of a number of months."""
+    after = year * 12 + month - 1 + length
+    return f"{year:04}-{month:02}-01/{after // 12:04}-{after % 12 + 1:02}-01"
