@@ -117,16 +117,12 @@ def attach_waiting(waiting: list[Piece], new: list[Draft], frame: Frame, state: 
     """Return a frame's quotations with the quoted frames before it: its own where it begins with marks."""
     if new and new[0].quoted and frame.items[0].kind == "piece":
         spans = tuple((p.inner, p.outer) for p in waiting)
-        first = msgspec.structs.replace(
-            new[0], spans=(*spans, *new[0].spans), pieces=(*waiting, *new[0].pieces)
-        )
+        first = msgspec.structs.replace(new[0], spans=(*spans, *new[0].spans), pieces=(*waiting, *new[0].pieces))
         return [first, *new[1:]]
     return [float_pieces(tuple(waiting), state, "paragraph before"), *new]
 
 
-def find_uncued(
-    document: Document, frame: Frame, names: Names, lexicon: Lexicon, state: State
-) -> list[Draft]:
+def find_uncued(document: Document, frame: Frame, names: Names, lexicon: Lexicon, state: State) -> list[Draft]:
     """Return long quoted words without a known cue; a name beside them speaks where it is the only one."""
     long = tuple(p for p in frame.pieces if is_speech(document.text[p.inner : p.outer]))
     if not long:

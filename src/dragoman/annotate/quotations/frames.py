@@ -83,9 +83,7 @@ def include_closing_marks(text: str, end: int) -> int:
     return end if any(c.isalnum() for c in rest) else end + len(rest.rstrip())
 
 
-def find_bounds(
-    text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece], end: int
-) -> list[tuple[int, int]]:
+def find_bounds(text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece], end: int) -> list[tuple[int, int]]:
     """Return where frames start and end: at sentence ends outside pieces, before words that can start one."""
     starts = [sentences[0].span.start]
     for sentence in sentences[1:]:

@@ -152,9 +152,7 @@ def find_chain(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
     return Reported(tuple(reports), subject, pending)
 
 
-def find_content(
-    items: Sequence[Item], low: int, group: Group, high: int, lexicon: Lexicon
-) -> list[Range]:
+def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexicon: Lexicon) -> list[Range]:
     """Return the ranges of items that a cue reports."""
     right = find_right(items, group, high, lexicon)
     left = find_left(items, low, group) if group.cue.kind != "participle" else None

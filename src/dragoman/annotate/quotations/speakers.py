@@ -60,9 +60,7 @@ def make_names(mentions: Sequence[Mention], posts: Sequence[PostMention]) -> Nam
     return Names(ordered, tuple(m.span.start for m in ordered), tuple(sorted(posts, key=lambda p: p.span)))
 
 
-def find_speaker(
-    items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, after_first: bool
-) -> Speaker | None:
+def find_speaker(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, after_first: bool) -> Speaker | None:
     """Return the grammatical subject of a cue, looked for on the sides the language allows."""
     if cue.kind == "source":
         return find_object(items, cue, names, lexicon)
@@ -207,9 +205,7 @@ def chunk_end(items: Sequence[Item], first: int, lexicon: Lexicon) -> int:
     last = first - 1
     while last + 1 < len(items) and last - first < LONGEST:
         item = items[last + 1]
-        stop = item.kind == "word" and (
-            lexicon.has("prepositions", item.word) or lexicon.has("infinitives", item.word)
-        )
+        stop = item.kind == "word" and (lexicon.has("prepositions", item.word) or lexicon.has("infinitives", item.word))
         if is_boundary(item, lexicon) or stop:
             break
         last += 1

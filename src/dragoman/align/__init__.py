@@ -1,0 +1,1 @@
+"""Aligning: what several documents say alike. Copies, stories, sentences, quotations, events, points."""
