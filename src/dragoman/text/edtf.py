@@ -73,11 +73,10 @@ def read_simple(text: str) -> tuple[int, int]:
     match = SIMPLE.fullmatch(text)
     if not match:
         raise ValueError(f"not EDTF of the forms we write: {text!r}")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if day is not None:
-        number = date(int(match[1]), int(match[2]), day).toordinal()
+    year, month, day = (int(part or 0) for part in match.groups())
+    if day:
+        number = date(year, month, day).toordinal()
         return number, number
-    if month is not None:
-        date(int(match[1]), month, 1)
-        return period_days(int(match[1]) * 12 + month - 1, "month")
-    return period_days(int(match[1]), "year")
+    if month:
+        return period_days(year * 12 + date(year, month, 1).month - 1, "month")
+    return period_days(year, "year")

@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.annotate.times.value import value_days
 from dragoman.records import TimeMention
-from dragoman.text.calendar import Unit, find_day, iso_day, period_days, period_index
+from dragoman.text.calendar import Unit, find_day, iso_day, period_days, period_index, single_day
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import hijri_day, hijri_year, jalali_days, jalali_year
 
@@ -140,8 +140,7 @@ def resolve_era(time: TimeMention, today: int) -> str:
     this_year = (hijri_year if time.calendar == "hijri" else jalali_year)(today)
     for year in (this_year, this_year - 1) if this_year else ():
         if time.calendar == "hijri":
-            first = hijri_day(year, time.month or 1, time.day or 1)
-            days = ((first, first),) if first and time.day else ()
+            days = single_day(hijri_day(year, time.month or 1, time.day)) if time.day else ()
         else:
             days = jalali_days(year, time.month, time.day)
         if days and days[0][0] <= today:

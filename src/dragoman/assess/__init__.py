@@ -1,0 +1,1 @@
+"""Assess: what is concluded from what was found: dates, origins, events, quotations, differences."""

@@ -1,0 +1,10 @@
+"""Dates from all evidence together: publication, events and times narrow each other until nothing changes.
+
+words (what a TimeMention relates to) · tense · relations · collect (clues of a document) · network (narrowing) ·
+solve (weights, outvoting) · basis (the Date and its clues) · seen (dates on the page)
+"""
+
+from dragoman.assess.dates.seen import find_dates_seen
+from dragoman.assess.dates.solve import solve_dates
+
+__all__ = ["find_dates_seen", "solve_dates"]

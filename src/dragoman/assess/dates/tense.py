@@ -1,0 +1,40 @@
+"""Whether the words around a time tell what happened or announce what is to come."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from dragoman.records import EventMention, Reading, Sentence, TimeMention
+from dragoman.reference import Language, load_language
+from dragoman.text.fold import fold
+
+
+class DateWords(msgspec.Struct, frozen=True):
+    """The part of `times.toml` that is read here: words of the future, of updates, of publication, of limits."""
+
+    words: dict[str, dict[str, int | str]] = {}
+
+
+@lru_cache(maxsize=256)
+def find_words(language: Language, name: str) -> re.Pattern[str] | None:
+    """Return an expression for the words of a class, None where the language has none."""
+    words = sorted({fold(w) for w in language.load("times", DateWords).words.get(name, {})}, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+
+
+def has_words(text: str, code: str, name: str) -> bool:
+    """Tell whether a text has one of the words of a class."""
+    pattern = find_words(load_language(code), name)
+    return pattern is not None and pattern.search(fold(text)) is not None
+
+
+def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, events: list[EventMention]) -> int:
+    """Return -1 where the time is of what happened, 1 where it is announced, 0 where both are open."""
+    statuses = {e.status for e in events}
+    if statuses:
+        return 1 if statuses <= {"announced"} else (-1 if "announced" not in statuses else 0)
+    if sentence is None:
+        return 0
+    words = reading.document.words(sentence.span)
+    return 0 if has_words(words, reading.document.language, "future") else -1
