@@ -1,0 +1,142 @@
+"""Days in words and as drawn: a solid tick for a known day, a hatched bar for a range, nothing for the unknown.
+
+A date is drawn on the shortest scale that holds it (a month, a year, several years); rows that share a scale
+stand under one heading, so ticks of one group can be compared by eye.
+"""
+
+import calendar
+import datetime
+
+import msgspec
+
+from dragoman.records import Date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LEAST_WIDTH = 30  # per mille: what is thinner cannot be seen
+OPEN_DAYS = 365 * 40  # a wider range says only 'before' or 'after'
+
+
+class Scale(msgspec.Struct, frozen=True, order=True):
+    """The stretch of days that a group's drawings share, as ISO days; `unit` names its ticks."""
+
+    first: str
+    wider_first: int  # minus the length in days: the wider group of two that begin together comes first
+    last: str
+    heading: str
+    unit: str  # month, year, years, open, unknown
+
+
+class When(msgspec.Struct, frozen=True):
+    """A date in words, what it is drawn as, and where on its scale (per mille of the scale's length)."""
+
+    text: str
+    kind: str  # day, range, open, unknown
+    machine: str | None  # the value of <time datetime>, where HTML has one
+    start: int = 0
+    width: int = 0
+
+
+def day_of(iso: str) -> datetime.date:
+    """Return the day of an ISO date."""
+    return datetime.date.fromisoformat(iso[:10])
+
+
+def write_day(day: datetime.date, weekday: bool = True) -> str:
+    """Return 'Wed 7 Aug 2024'."""
+    name = f"{WEEKDAYS[day.weekday()]} " if weekday else ""
+    return f"{name}{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def is_open(date: Date) -> bool:
+    """Tell whether a date is bounded on one side only."""
+    length = (day_of(date.latest) - day_of(date.earliest)).days
+    return date.edtf.startswith("..") or date.edtf.endswith("..") or length > OPEN_DAYS
+
+
+def write_open(date: Date) -> str:
+    """Return the words for a date that is bounded on one side only."""
+    if date.edtf.endswith(".."):
+        return f"{write_day(day_of(date.earliest), weekday=False)} or later"
+    return f"{write_day(day_of(date.latest), weekday=False)} or earlier"
+
+
+def write_range(first: datetime.date, last: datetime.date) -> str:
+    """Return the words for a range: a whole month or year by its name, else both ends."""
+    whole_months = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    if whole_months and (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if whole_months and first.year == last.year:
+        if first.month == last.month:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {last.day} {MONTHS[last.month - 1][:3]} {last.year}"
+    left = f"{first.day} {MONTHS[first.month - 1][:3]}" + ("" if first.year == last.year else f" {first.year}")
+    return f"{left} to {write_day(last, weekday=False)}"
+
+
+def write_choice(edtf: str) -> str | None:
+    """Return '3 Mar 2031 or 10 Mar 2031' for an EDTF set of at most three days, else None."""
+    parts = edtf[1:-1].split(",") if edtf.startswith(("[", "{")) else []
+    if not 1 < len(parts) <= 3 or any(len(part) != 10 for part in parts):
+        return None
+    return " or ".join(write_day(day_of(part), weekday=False) for part in parts)
+
+
+def write_date(date: Date | None) -> str:
+    """Return a date in words, as exact as it is."""
+    if date is None:
+        return "day unknown"
+    if is_open(date):
+        return write_open(date)
+    first, last = day_of(date.earliest), day_of(date.latest)
+    text = write_day(first) if first == last else write_choice(date.edtf) or write_range(first, last)
+    about = "~" in date.edtf or "%" in date.edtf
+    return f"about {text}" if about else f"{text}, uncertain" if "?" in date.edtf else text
+
+
+def choose_scale(date: Date | None) -> Scale:
+    """Return the scale on which a date is drawn; open and unknown dates come last."""
+    if date is None:
+        return Scale("9999-12-31", 0, "9999-12-31", "Day unknown", "unknown")
+    if is_open(date):
+        return Scale("9999-12-30", 0, "9999-12-30", "Known from one side only", "open")
+    first, last = day_of(date.earliest), day_of(date.latest)
+    if (first.year, first.month) == (last.year, last.month):
+        length = calendar.monthrange(first.year, first.month)[1]
+        left, right = first.replace(day=1), first.replace(day=length)
+        return make_scale(left, right, f"{MONTHS[first.month - 1]} {first.year}", "month")
+    left, right = datetime.date(first.year, 1, 1), datetime.date(last.year, 12, 31)
+    one_year = first.year == last.year
+    heading = str(first.year) if one_year else f"{first.year} to {last.year}"
+    return make_scale(left, right, heading, "year" if one_year else "years")
+
+
+def make_scale(first: datetime.date, last: datetime.date, heading: str, unit: str) -> Scale:
+    """Return the scale between two days."""
+    return Scale(first.isoformat(), -(last - first).days, last.isoformat(), heading, unit)
+
+
+def draw_date(date: Date | None, scale: Scale) -> When:
+    """Place a date on a scale."""
+    if date is None or scale.unit == "unknown":
+        return When(write_date(date), "unknown", None)
+    if scale.unit == "open":
+        return When(write_date(date), "open", None)
+    start, width = place_days(date.earliest, date.latest, scale.first, scale.last)
+    exact = date.earliest == date.latest
+    return When(
+        write_date(date), "day" if exact else "range", date.earliest if exact else None, start, width
+    )
+
+
+def place_days(earliest: str, latest: str, first: str, last: str) -> tuple[int, int]:
+    """Return where a stretch of days begins and how wide it is, per mille of the days from first to last."""
+    days = (day_of(last) - day_of(first)).days + 1
+    start = (day_of(earliest) - day_of(first)).days * 1000 // days
+    width = max(((day_of(latest) - day_of(earliest)).days + 1) * 1000 // days, LEAST_WIDTH)
+    return min(start, 1000 - width), width

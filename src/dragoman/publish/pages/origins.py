@@ -1,0 +1,120 @@
+"""Origins: which texts the reports rest on, who copies or translates whom, and what each says of its source."""
+
+import msgspec
+
+from dragoman.publish.case import Case
+from dragoman.publish.evidence import list_evidence, make_evidence
+from dragoman.publish.pages.link import Link, link_document
+from dragoman.publish.urls import make_anchor
+from dragoman.publish.wording import CREDITS, MEMBERS, ORIGINS, name_country
+from dragoman.publish.words import Evidence, flatten_text
+from dragoman.records import DocumentRecord, Family, Origin
+
+
+class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A document of a family: how it belongs, the share of its words, and the passages that match."""
+
+    document: Link
+    source: str
+    kind: str
+    share: int  # per cent
+    copied: bool
+    passages: tuple[Evidence, ...]
+
+
+class FamilyRow(msgspec.Struct, frozen=True):
+    """Documents that carry one text."""
+
+    anchor: str
+    members: tuple[MemberRow, ...]
+
+
+class OriginRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An origin with its families. `stated` are the words that name it; none where nothing is stated."""
+
+    anchor: str
+    name: str
+    kind: str
+    stated: tuple[Evidence, ...]
+    families: tuple[FamilyRow, ...]
+
+
+class CreditRow(msgspec.Struct, frozen=True):
+    """What a document says of its sources: (kind, outlet, words)."""
+
+    document: Link
+    source: str
+    credits: tuple[tuple[str, str, Evidence], ...]
+
+
+class OriginsPage(msgspec.Struct, frozen=True):
+    """All origins, the one of most documents first, and the credits of every document."""
+
+    origins: tuple[OriginRow, ...]
+    credits: tuple[CreditRow, ...]
+    outlets: tuple[tuple[str, str, str], ...]  # name, kind, country
+
+
+def make_origins(case: Case) -> OriginsPage:
+    """Return origins with families, then what each document states."""
+    order = list(case.documents)
+    rows = []
+    for origin in case.origins.values():
+        families = [family for family in case.families.values() if family.origin == origin.id]
+        documents = sorted(order.index(m.document) for family in families for m in family.members)
+        rows.append((-len(documents), documents, origin.id, make_origin(case, origin, families)))
+    outlets = sorted({(flatten_text(o.name), o.kind, name_country(o.country)) for o in case.outlets.values()})
+    return OriginsPage(
+        tuple(row for *_, row in sorted(rows, key=lambda found: found[:3])),
+        tuple(make_credits(case, document) for document in case.documents.values()),
+        tuple(outlets),
+    )
+
+
+def make_origin(case: Case, origin: Origin, families: list[Family]) -> OriginRow:
+    """Return one origin."""
+    return OriginRow(
+        anchor=make_anchor("origin", origin.id),
+        name=flatten_text(origin.name),
+        kind=ORIGINS[origin.kind],
+        stated=list_evidence(case, origin.evidence),
+        families=tuple(make_family(case, family) for family in sorted(families, key=lambda f: f.id)),
+    )
+
+
+def make_family(case: Case, family: Family) -> FamilyRow:
+    """Return one family, its documents in the page's order."""
+    order = list(case.documents)
+    members = sorted(family.members, key=lambda member: order.index(member.document))
+    return FamilyRow(
+        make_anchor("family", family.id),
+        tuple(
+            MemberRow(
+                document=link_document(case, member.document),
+                source=case.sources[member.document],
+                kind=MEMBERS[member.kind],
+                share=round(member.share * 100),
+                copied=member.kind != "sole",
+                passages=list_evidence(case, member.evidence),
+            )
+            for member in members
+        ),
+    )
+
+
+def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
+    """Return the stated credits of a document, for its text first, for photographs last."""
+    order = list(CREDITS)
+    rows = sorted(document.credits, key=lambda credit: (order.index(credit.kind), credit.span))
+    return CreditRow(
+        link_document(case, document.id),
+        case.sources[document.id],
+        tuple(
+            (CREDITS[c.kind], name_credited(case, c.outlet), make_evidence(case, c.span)) for c in rows
+        ),
+    )
+
+
+def name_credited(case: Case, outlet: str) -> str:
+    """Return the name of a credited outlet."""
+    return flatten_text(case.outlets[outlet].name if outlet in case.outlets else outlet)

@@ -1,0 +1,223 @@
+"""Side by side: what several reports tell, a row each, with every report's own sentence in its column."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dragoman.publish.case import Case
+from dragoman.publish.days import write_date
+from dragoman.publish.evidence import find_href, make_passage
+from dragoman.publish.pages.link import Link, link_document, link_event
+from dragoman.publish.urls import make_anchor
+from dragoman.publish.wording import EVENT_TYPES, MEMBERS, STATUSES, plain_words
+from dragoman.publish.words import Words, flatten_text, shorten_text
+from dragoman.records import Account, Event, Point, Span
+
+PAGE_LANGUAGE = "en"  # of the page's own words
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A report: its letter, its source, and how it shares a text with others."""
+
+    document: Link
+    source: str
+    note: str
+
+
+class OriginColumns(msgspec.Struct, frozen=True):
+    """The reports of one origin, side by side."""
+
+    origin: str
+    columns: tuple[Column, ...]
+
+
+class Match(msgspec.Struct, frozen=True):
+    """The sentence of another report that was aligned with a cell: matched, not translated."""
+
+    document: Link
+    words: Words
+    href: str | None
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One telling in a cell: the sentence, where it stands, its own status, and a matched sentence."""
+
+    words: Words
+    href: str | None
+    status: str
+    match: Match | None
+
+
+class SynopsisRow(msgspec.Struct, frozen=True):
+    """What is told, with a cell (no tellings where the text we hold has none) for each column."""
+
+    anchor: str
+    link: Link
+    note: str
+    cells: tuple[tuple[Telling, ...], ...]
+
+
+class Alone(msgspec.Struct, frozen=True):
+    """What one report alone tells."""
+
+    link: Link
+    document: Link
+    when: str
+
+
+class Synopsis(msgspec.Struct, frozen=True, kw_only=True):
+    """The table of one story."""
+
+    anchor: str
+    label: str
+    origins: tuple[OriginColumns, ...]
+    events: tuple[SynopsisRow, ...]
+    points: tuple[SynopsisRow, ...]
+    alone: tuple[Alone, ...]
+
+
+def make_synopses(case: Case) -> tuple[Synopsis, ...]:
+    """Return a table for each story in which something is told by more than one report."""
+    aligned = index_points(case)
+    made = (make_synopsis(case, story, aligned) for story in case.stories)
+    return tuple(synopsis for synopsis in made if synopsis.events or synopsis.points or synopsis.alone)
+
+
+def index_points(case: Case) -> dict[str, list[tuple[Span, Point]]]:
+    """Return the points' sentences of each document, to find what a cell was aligned with."""
+    found: dict[str, list[tuple[Span, Point]]] = {}
+    for point in case.points.values():
+        for span in point.sentences:
+            found.setdefault(span.document, []).append((span, point))
+    return found
+
+
+def make_synopsis(case: Case, story: str, aligned: dict[str, list[tuple[Span, Point]]]) -> Synopsis:
+    """Return the table of one story: events told by several, points told by several, the rest as a list."""
+    events = [event for event in case.events.values() if event.story == story]
+    shared = [event for event in events if len({a.document for a in event.accounts}) > 1]
+    points = [point for point in case.points.values() if point.story == story and is_new(point, shared)]
+    used = {a.document for event in shared for a in event.accounts}
+    used.update(span.document for point in points for span in point.sentences)
+    groups = group_columns(case, used.union(case.stories[story].documents))
+    documents = [document for _, found in groups for document in found]
+    alone = [event for event in events if event not in shared]
+    return Synopsis(
+        anchor=make_anchor("synopsis", story),
+        label=flatten_text(case.stories[story].label),
+        origins=tuple(make_columns(case, origin, found) for origin, found in groups),
+        events=tuple(make_event_row(case, event, documents, aligned) for event in shared),
+        points=tuple(make_point_row(case, point, documents) for point in points),
+        alone=tuple(make_alone(case, event) for event in alone),
+    )
+
+
+def is_new(point: Point, events: Iterable[Event]) -> bool:
+    """Tell whether a point is told by several and is not one event's sentences over again."""
+    if len({span.document for span in point.sentences}) < 2:
+        return False
+    told = ({span for a in event.accounts for span in a.spans} for event in events)
+    return not any(all(any(s.overlaps(t) for t in spans) for s in point.sentences) for spans in told)
+
+
+def group_columns(case: Case, documents: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Return the documents by the origin of their text, in the page's order."""
+    order = list(case.documents)
+    groups: dict[str, list[str]] = {}
+    for document in sorted(documents, key=order.index):
+        family = case.families.get(case.documents[document].family or "")
+        groups.setdefault(family.origin if family else document, []).append(document)
+    return list(groups.items())
+
+
+def make_columns(case: Case, origin: str, documents: list[str]) -> OriginColumns:
+    """Return the columns of one origin."""
+    found = case.origins.get(origin)
+    name = flatten_text(found.name) if found and found.kind != "unknown" else "source not stated"
+    return OriginColumns(name, tuple(make_column(case, document) for document in documents))
+
+
+def make_column(case: Case, document: str) -> Column:
+    """Return one report's column."""
+    family = case.families.get(case.documents[document].family or "")
+    member = next((m for m in family.members if m.document == document), None) if family else None
+    shared = f"{MEMBERS[member.kind]}, {member.share:.0%}" if member and member.kind != "sole" else ""
+    return Column(link_document(case, document), case.sources[document], shared)
+
+
+def make_event_row(
+    case: Case, event: Event, documents: Sequence[str], aligned: dict[str, list[tuple[Span, Point]]]
+) -> SynopsisRow:
+    """Return an event's row."""
+    kind = EVENT_TYPES.get(event.type, plain_words(event.type.lower()))
+    cells = []
+    for document in documents:
+        accounts = sorted((a for a in event.accounts if a.document == document), key=lambda a: a.trigger)
+        cells.append(tuple(make_telling(case, event, accounts, aligned) if accounts else ()))
+    note = " · ".join(filter(None, (write_date(event.date), kind, STATUSES[event.status])))
+    return SynopsisRow(make_anchor("row", event.id), link_event(case, event.id), note, tuple(cells))
+
+
+def make_telling(
+    case: Case, event: Event, accounts: list[Account], aligned: dict[str, list[tuple[Span, Point]]]
+) -> list[Telling]:
+    """Return the sentences of one report on an event, those of several accounts joined where they meet."""
+    spans = [span for account in accounts for span in account.spans or (account.trigger,)]
+    triggers = [(account.trigger, "trigger") for account in accounts]
+    statuses = {STATUSES[a.status] or "told as done" for a in accounts if a.status != event.status}
+    first = accounts[0]
+    words = make_passage(case, spans, triggers)
+    match = find_match(case, spans, aligned)
+    return [Telling(words, find_href(case, first.trigger), ", ".join(sorted(statuses)), match)]
+
+
+def find_match(
+    case: Case, spans: Sequence[Span], aligned: dict[str, list[tuple[Span, Point]]]
+) -> Match | None:
+    """Return the aligned sentence of a report in the page's language for words in another, if there is one."""
+    document = spans[0].document
+    if case.documents[document].language == PAGE_LANGUAGE:
+        return None
+    near = (point for at, point in aligned.get(document, ()) if any(at.overlaps(span) for span in spans))
+    found = [s for point in near for s in point.sentences]
+    readable = [s for s in found if case.documents[s.document].language == PAGE_LANGUAGE]
+    if not readable:
+        return None
+    order = list(case.documents)
+    best = min(readable, key=lambda span: (order.index(span.document), span))
+    return Match(link_document(case, best.document), make_passage(case, [best]), find_href(case, best))
+
+
+def make_point_row(case: Case, point: Point, documents: Sequence[str]) -> SynopsisRow:
+    """Return a point's row; its label is a sentence of a report in the page's language where there is one."""
+    sentences = {d: sorted(s for s in point.sentences if s.document == d) for d in documents}
+    readable = [d for d in documents if sentences[d] and case.documents[d].language == PAGE_LANGUAGE]
+    cells = []
+    for document in documents:
+        found = sentences[document]
+        match = make_point_match(case, sentences, document, readable) if found else None
+        href = find_href(case, found[0]) if found else None
+        cells.append((Telling(make_passage(case, found), href, "", match),) if found else ())
+    label = shorten_text(point.label, 80) if point.label else ""
+    link = Link(href=None, text=label, kind="statement")
+    return SynopsisRow(make_anchor("point", point.id), link, "", tuple(cells))
+
+
+def make_point_match(
+    case: Case, sentences: dict[str, list[Span]], document: str, readable: list[str]
+) -> Match | None:
+    """Return the matched sentence beside a cell in another language than the page's."""
+    if case.documents[document].language == PAGE_LANGUAGE or not readable:
+        return None
+    best = sentences[readable[0]]
+    return Match(link_document(case, readable[0]), make_passage(case, best), find_href(case, best[0]))
+
+
+def make_alone(case: Case, event: Event) -> Alone:
+    """Return an event that one report alone tells."""
+    account = event.accounts[0]
+    return Alone(
+        link_event(case, event.id), link_document(case, account.document), write_date(event.date)
+    )
+
+
