@@ -10,8 +10,8 @@ from email.utils import parsedate
 from dragoman.ingest.cues import Cues, key_of, load_cues, phrases
 from dragoman.text.fold import fold
 
-ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=$|[\sT,;.Z])")
-COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?=$|[\sT])")
+ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=$|[\stT,;.zZ])")
+COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?=$|[\stT])")
 NUMERIC = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=$|\D)")
 YEAR_FIRST = re.compile(r"\s*(\d{4})[./](\d{1,2})[./](\d{1,2})(?=$|\D)")
 URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})(?:[/-]?(\d{2}))?(?=[/\-_.]|$)")
