@@ -24,12 +24,14 @@ class Group(msgspec.Struct, frozen=True):
 
     cue: Cue
     speaker: Speaker | None
+    lead: int = -1  # the first of the auxiliaries and adverbs before the cue
 
     @property
     def first(self) -> int:
         """Index of the first item."""
         inside = self.speaker is not None and self.speaker.first >= 0
-        return min(self.cue.first, self.speaker.first) if inside and self.speaker else self.cue.first
+        start = self.lead if self.lead >= 0 else self.cue.first
+        return min(start, self.speaker.first) if inside and self.speaker else start
 
     @property
     def last(self) -> int:
@@ -73,7 +75,7 @@ def find_right(items: Sequence[Item], group: Group, high: int, lexicon: Lexicon)
         first += 1
     if first < high and items[first].kind == "piece":
         return first, high
-    if first > low:
+    if first > low and not (first < high and lexicon.has("complementisers", items[first].word)):
         return None
     opener = find_opener(items, low, high, lexicon)
     if opener is not None:
@@ -184,7 +186,5 @@ def make_spans(items: Sequence[Item], ranges: Sequence[Range]) -> list[tuple[int
         if all(i.kind in {"piece", "mark"} for i in inside):
             spans += [(i.piece.inner, i.piece.outer) for i in inside if i.piece]
         else:
-            left, right = inside[0], inside[-1]
-            whole = left.piece and left.piece.inner
-            spans.append((whole or left.start, right.piece.outer if right.piece else right.end))
+            spans.append((inside[0].start, inside[-1].end))
     return spans

@@ -36,7 +36,11 @@ def decide_use(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> Cue | None:
     if cue.kind == "source" or before is None or cue.joined:
         return cue
     word = before.word if before.kind == "word" else ""
-    if word and any(lexicon.has(n, word) for n in ("determiners", "prepositions", "infinitives")):
+    if (
+        word
+        and not lexicon.skips(word)
+        and any(lexicon.has(n, word) for n in ("determiners", "prepositions", "infinitives"))
+    ):
         return None
     at = cue.first - 1
     while at >= 0 and items[at].kind == "word" and lexicon.skips(items[at].word):

@@ -78,7 +78,7 @@ def read_paragraph(
             state = State(state.subject)
             continue
         reported = find_reports(frame, names, lexicon)
-        new = [make_draft(r, frame, state) for r in reported.reports]
+        new = [make_draft(r, frame, state, lexicon) for r in reported.reports]
         if waiting:
             new = attach_waiting(waiting, new, frame, state)
             waiting = []
@@ -90,13 +90,25 @@ def read_paragraph(
     return drafts, state
 
 
-def make_draft(report: Report, frame: Frame, state: State) -> Draft:
-    """Return the quotation of a report; a cue without a subject goes on with the speaker before it."""
+def make_draft(report: Report, frame: Frame, state: State, lexicon: Lexicon) -> Draft:
+    """Return the quotation of a report; where a verb needs no subject it goes on with the speaker before it."""
     speaker = report.speaker
-    if speaker is None and state.subject and report.cue and report.cue.kind != "source":
+    if speaker is None and state.subject and drops_subject(report, frame, lexicon):
         speaker = state.subject.carried("speaker before")
     pieces = tuple(p for p in frame.pieces if any(a < p.outer and p.inner < b for a, b in report.spans))
     return Draft(report.spans, pieces, speaker, report.cue_start, report.cue_end, report.basis)
+
+
+def drops_subject(report: Report, frame: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether a cue has no subject: no noun follows before the clause, a preposition or the marks."""
+    if not lexicon.drops_subjects or report.cue is None or report.cue.kind == "source":
+        return False
+    after = [i for i in frame.items if i.start >= report.cue_end and not lexicon.skips(i.word)]
+    return (
+        not after
+        or after[0].kind != "word"
+        or any(lexicon.has(n, after[0].word) for n in ("complementisers", "prepositions", "moments"))
+    )
 
 
 def add_pieces(draft: Draft, pieces: Sequence[Piece]) -> Draft:

@@ -42,7 +42,8 @@ class QuotationWords(msgspec.Struct, frozen=True):
     officials: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # statement, report, document
-    elisions: tuple[str, ...] = ()  # qu', d'
+    elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il)
+    drops_subjects: bool = False  # a verb without a subject goes on with the speaker before
     passives: tuple[str, ...] = ()  # was: the cue after it tells what others said
     free_participles: bool = False  # participles that need no comma before them
     clitics: tuple[str, ...] = ()  # conjunctions written together with the cue
@@ -59,6 +60,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     elisions: frozenset[str]
     subject_order: tuple[str, ...]
     free_participles: bool = False
+    drops_subjects: bool = False
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word stands in one of the lists."""
@@ -81,9 +83,17 @@ def split_words(text: str, elisions: frozenset[str]) -> list[tuple[int, int]]:
         if cut and fold(text[start : start + cut.end()]) in elisions:
             found.append((start, start + cut.end()))
             start += cut.end()
+        tail = next((t for t in sorted(elisions, key=len, reverse=True) if is_enclitic(t, text[start:end])), "")
         if start < end:
-            found.append((start, end))
+            found.append((start, end - len(tail)))
+        if tail:
+            found.append((end - len(tail) + 1, end))
     return found
+
+
+def is_enclitic(tail: str, word: str) -> bool:
+    """Tell whether a word ends in an enclitic such as '-il'."""
+    return tail.startswith("-") and len(word) > len(tail) and fold(word).endswith(tail)
 
 
 def fold_phrase(phrase: str, elisions: frozenset[str]) -> tuple[str, ...]:
@@ -123,5 +133,5 @@ def load_lexicon(language: Language) -> Lexicon:
     return Lexicon(
         group_cues(rows, elisions), sets, tuple(map(fold, words.adverb_endings)),
         tuple(map(fold, words.clitics)), elisions, words.subject_order,
-        words.free_participles,
+        words.free_participles, words.drops_subjects,
     )  # fmt: skip

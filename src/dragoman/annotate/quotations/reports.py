@@ -22,7 +22,7 @@ from dragoman.annotate.quotations.clauses import (
 from dragoman.annotate.quotations.cues import Cue, find_cues
 from dragoman.annotate.quotations.frames import Frame, Item
 from dragoman.annotate.quotations.lexicon import Lexicon
-from dragoman.annotate.quotations.speakers import Names, Speaker, find_speaker
+from dragoman.annotate.quotations.speakers import Names, Speaker, find_speaker, skip_back
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -63,15 +63,15 @@ def find_groups(items: Sequence[Item], cues: Sequence[Cue], names: Names, lexico
     for cue in cues:
         if cue.negated:
             continue
+        lead = skip_back(items, cue.first - 1, lexicon) + 1
         previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind != "source"), None)
         if cue.kind == "participle":
             speaker = previous.carried("participle") if previous else find_sentence_subject(items, cue, names, lexicon)
         else:
-            after_first = cue.first > 0 and (items[cue.first - 1].kind == "piece" or is_after_quote(items, cue))
-            speaker = find_speaker(items, cue, names, lexicon, after_first)
+            speaker = find_speaker(items, cue, names, lexicon, is_after_quote(items, lead))
             if speaker is None and previous and continues(items, cue, lexicon):
                 speaker = previous.carried("coordinated verb")
-        groups.append(Group(cue, speaker))
+        groups.append(Group(cue, speaker, lead))
     return groups
 
 
@@ -87,10 +87,12 @@ def find_sentence_subject(items: Sequence[Item], cue: Cue, names: Names, lexicon
     return Speaker(mention.span.start, mention.span.end, "sentence subject", mention)
 
 
-def is_after_quote(items: Sequence[Item], cue: Cue) -> bool:
-    """Tell whether a comma or dash after quoted words or a clause stands right before a cue."""
-    at = cue.first - 1
-    return items[at].word in COMMAS and at > 0
+def is_after_quote(items: Sequence[Item], lead: int) -> bool:
+    """Tell whether quoted words stand right before a cue, with a comma or dash between at most."""
+    at = lead - 1
+    while at >= 0 and items[at].word in COMMAS:
+        at -= 1
+    return at >= 0 and items[at].kind == "piece"
 
 
 def continues(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
@@ -158,7 +160,7 @@ def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexic
     left = find_left(items, low, group) if group.cue.kind != "participle" else None
     quoted_left = left is not None and items[left[1] - 1].kind == "piece"
     if group.cue.kind == "source":
-        return source_content(items, low, group, high, left)
+        return source_content(items, low, group, high, left, lexicon)
     if left and quoted_left:
         follow = right if right and items[right[0]].kind == "piece" else None
         return [left, follow] if follow else [left]
@@ -170,12 +172,16 @@ def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexic
     return []
 
 
-def source_content(items: Sequence[Item], low: int, group: Group, high: int, left: Range | None) -> list[Range]:
+def source_content(
+    items: Sequence[Item], low: int, group: Group, high: int, left: Range | None, lexicon: Lexicon
+) -> list[Range]:
     """Return what 'according to X' reports: the rest of the frame on both sides."""
-    rest = (group.last + 1, high)
-    words = sum(i.kind in {"word", "piece"} for i in items[rest[0] : rest[1]])
+    start = group.last + 1
+    while start < high and (items[start].kind == "mark" or lexicon.has("complementisers", items[start].word)):
+        start += 1
+    words = sum(i.kind in {"word", "piece"} for i in items[start:high])
     ranges = [left] if left else ([(low, group.first)] if group.first - low >= 3 else [])
-    return [*ranges, rest] if words >= 3 else ranges
+    return [*ranges, (start, high)] if words >= 2 else ranges
 
 
 def find_end(items: Sequence[Item], group: Group, later: Sequence[Group], lexicon: Lexicon) -> int:
