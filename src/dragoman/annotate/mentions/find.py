@@ -1,0 +1,70 @@
+"""find_mentions: candidates from all sources, the best of overlapping ones, short names linked to full ones."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.annotate.mentions.candidate import Candidate, choose_candidates, make_mention, mention_id
+from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
+from dragoman.annotate.mentions.groups import find_groups
+from dragoman.annotate.mentions.organizations import find_organizations
+from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
+from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
+from dragoman.records import Document, Mention, Sentence
+from dragoman.reference import Language
+from dragoman.text.fold import fold
+
+
+def find_mentions(
+    document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]], language: Language
+) -> Iterator[Mention]:
+    """Yield what the document names, in text order. `tags`: one list a sentence, offsets in the sentence."""
+    text = document.text
+    words = [words_of(text, sentence) for sentence in sentences]
+    countries = list(find_countries(text, words, language))
+    tagged = list(find_tagged(document, sentences, tags, language))
+    tagged = [with_country(text, c, countries) for c in tagged if not is_country_name(text, c, countries, tagged)]
+    chosen = choose_candidates(
+        [
+            *tagged,
+            *(c for c in countries if c.found_by != "weak"),
+            *find_bodies(text, words, language),
+            *find_organizations(text, words, countries, language),
+            *find_groups(text, words, countries, language),
+            *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
+        ]
+    )
+    yield from linked(document, chosen)
+
+
+def is_country_name(
+    text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate]
+) -> bool:
+    """Tell whether a tag is wholly a country form (which then stays), unless a person bears that very name."""
+    same = [c for c in countries if c.start <= tag.start and tag.end <= c.end and c.found_by != "weak"]
+    if not same:
+        return False
+    name = fold(text[tag.start : tag.end])
+    return tag.kind != "person" or not any(
+        c.kind == "person" and fold(text[c.start : c.end]).endswith(" " + name) for c in tagged
+    )
+
+
+def with_country(text: str, tag: Candidate, countries: Sequence[Candidate]) -> Candidate:
+    """Return the tag with the country that it contains: a weak form tagged as a place, or an organization's."""
+    inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.country]
+    if tag.kind == "place":
+        inside = [c for c in inside if (c.start, c.end) == (tag.start, tag.end)]
+    if tag.kind not in ("place", "organization") or not inside:
+        return tag
+    return msgspec.structs.replace(tag, country=inside[0].country)
+
+
+def linked(document: Document, chosen: Sequence[Candidate]) -> Iterator[Mention]:
+    """Yield the mentions; a short name refers to the first full name that it shortens."""
+    persons = [c for c in chosen if c.kind == "person"]
+    links = {persons[i]: persons[j] for i, j in link_short_names(document.text, persons).items()}
+    for candidate in chosen:
+        full = links.get(candidate)
+        refers_to = mention_id(document, full.start, full.end) if full else None
+        yield make_mention(document, candidate, refers_to)

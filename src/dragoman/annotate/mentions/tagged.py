@@ -1,0 +1,140 @@
+"""The reader's tags, trimmed and completed: titles, possessives and clitics off, initials and particles on."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+import regex
+
+from dragoman.annotate.mentions.candidate import Candidate
+from dragoman.records import Document, EntityKind, Sentence
+from dragoman.reference import Language
+from dragoman.reference.names import NameWords, load_names, load_titles, merged_clitics
+from dragoman.text.fold import fold
+from dragoman.text.phrases import Word, match_at, original_length, split_words, uncliticized
+
+KINDS: dict[str, EntityKind] = {"person": "person", "organization": "organization", "place": "place"}
+EDGE = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$")
+INITIALS = re.compile(r"(?:\b[A-ZА-Я]\.[ \-]?){1,3}$")
+LEAST_SCORE = 0.5
+
+
+class TagLike(Protocol):
+    """What a tag of the reader tells; offsets count from the start of its sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def score(self) -> float: ...
+
+
+def find_tagged(
+    document: Document,
+    sentences: Sequence[Sentence],
+    tags: Sequence[Sequence[TagLike]],
+    language: Language,
+    title_words: Collection[str] = (),
+) -> Iterator[Candidate]:
+    """Yield a candidate for each tag; words known without a clitic elsewhere lose it here."""
+    known = known_words(document, sentences, tags)
+    for sentence, found in zip(sentences, tags, strict=True):
+        for tag in found:
+            if tag.label not in KINDS or tag.score < LEAST_SCORE:
+                continue
+            start, end = sentence.span.start + tag.start, sentence.span.start + tag.end
+            start, end = trim(document.text, start, end, KINDS[tag.label], language, known)
+            if any(c.isalpha() for c in document.text[start:end]):
+                yield Candidate(start=start, end=end, kind=KINDS[tag.label], confidence=tag.score)
+
+
+def known_words(
+    document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]]
+) -> frozenset[str]:
+    """Return the folded first words of all tags and every other word of them."""
+    spans = [
+        (s.span.start + t.start, s.span.start + t.end)
+        for s, found in zip(sentences, tags, strict=True)
+        for t in found
+    ]
+    return frozenset(w.text for start, end in spans for w in split_words(document.text[start:end]))
+
+
+def trim(
+    text: str, start: int, end: int, kind: EntityKind, language: Language, known: Collection[str]
+) -> tuple[int, int]:
+    """Return the stretch of the name itself, on whole words."""
+    words = load_names(language)
+    start, end = whole_words(text, start, end)
+    start, end = strip_edges(text, start, end, words)
+    start = strip_clitic(text, start, end, language, known)
+    if kind != "person":
+        return start, end
+    start = strip_titles(text, start, end, language)
+    start = start - len(found.group()) if (found := INITIALS.search(text[max(0, start - 9) : start])) else start
+    return with_particles(text, start, end, words)
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch widened to the ends of the words it cuts."""
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def strip_edges(text: str, start: int, end: int, words: NameWords) -> tuple[int, int]:
+    """Return the stretch without marks at its edges and without a possessive ending."""
+    for ending in sorted(words.possessives, key=len, reverse=True):
+        if text[start:end].endswith(ending) and end - start > len(ending):
+            end -= len(ending)
+            break
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and EDGE.search(text[start:end]) and not text[end - 1].isalnum():
+        end -= 1
+    inner = text[start:end]
+    if inner.endswith(".") and not re.search(r"\b\w\.$", inner):
+        end -= 1
+    if inner.endswith(")") and "(" not in inner:
+        end -= 1
+    return start, end
+
+
+def strip_clitic(text: str, start: int, end: int, language: Language, known: Collection[str]) -> int:
+    """Return the start without a clitic, where the first word is known without it."""
+    clitics = merged_clitics(language)
+    words = split_words(text[start:end], start)
+    if not words or not clitics:
+        return start
+    for form, cut in uncliticized(words[0].text, clitics):
+        if cut and form in known and words[0].text.removeprefix(form) != words[0].text[len(form) :]:
+            return start + original_length(text, words[0], cut)
+    return start
+
+
+def strip_titles(text: str, start: int, end: int, language: Language) -> int:
+    """Return the start behind all titles, where a name is left."""
+    words, titles = split_words(text[start:end], start), load_titles(language.code)
+    at = 0
+    while at < len(words) and (match := match_at(text, words, at, titles)) and match.last < len(words):
+        at = match.last
+    return words[at].start if words else start
+
+
+def with_particles(text: str, start: int, end: int, names: NameWords) -> tuple[int, int]:
+    """Return the stretch with a particle before it that is written small or joined: 'al-', 'van', 'bin'."""
+    before = split_words(text[max(0, start - 30) : start], max(0, start - 30))
+    particles = {fold(p) for p in names.particles}
+    if before and before[-1].text in particles and text[before[-1].end : start] == "-":
+        return before[-1].start, end
+    return start, end
+
+
+def words_of(text: str, sentence: Sentence) -> tuple[Word, ...]:
+    """Return the words of a sentence with their places in the document."""
+    return split_words(text[sentence.span.start : sentence.span.end], sentence.span.start)

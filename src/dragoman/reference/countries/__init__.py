@@ -1,0 +1,16 @@
+"""Countries and international bodies by the words of a language: names, adjectives, people, capitals.
+
+`<code>.toml` holds one language; `bodies.toml` the bodies in all languages. Countries are ISO 3166 alpha-3.
+"""
+
+from dragoman.reference.countries.bodies import Body, body_named, load_bodies
+from dragoman.reference.countries.forms import (
+    CountryForm,
+    alpha2_of,
+    country_name,
+    load_countries,
+)
+
+__all__ = [
+    "Body", "CountryForm", "alpha2_of", "body_named", "country_name", "load_bodies", "load_countries",
+]  # fmt: skip
