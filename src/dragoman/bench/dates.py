@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from dragoman.annotate.times import find_times, resolve_time
+from dragoman.annotate.times import find_times, is_coming, resolve_time
 from dragoman.ids import hash_text
 from dragoman.records import Document, TimeMention, Zone
-from dragoman.reference import load_language
+from dragoman.reference import Language, load_language
 
 Row = Mapping[str, Any]
 MONTH, YEAR = 7, 4  # lengths of ISO months and years
@@ -30,15 +30,18 @@ def find_all(text: str, language: str) -> list[TimeMention]:
 
 def predict_dates(rows: Iterable[Row]) -> list[dict[str, Any]]:
     """Return the timexes of each row: start, end, type and value, read from the day of publication."""
-    return [
-        {"id": row.get("id"), "timexes": [make_timex(t, row["dct"]) for t in find_all(row["text"], row["language"])]}
-        for row in rows
-    ]
+    found = []
+    for row in rows:
+        text, language = row["text"], load_language(row["language"])
+        times = find_all(text, row["language"])
+        found.append({"id": row.get("id"), "timexes": [make_timex(t, text, language, row["dct"]) for t in times]})
+    return found
 
 
-def make_timex(time: TimeMention, published: str) -> dict[str, Any]:
+def make_timex(time: TimeMention, text: str, language: Language, published: str) -> dict[str, Any]:
     """Return one timex in the scorer's form."""
-    value = resolve_time(time, date.fromisoformat(published[:10]))
+    day = date.fromisoformat(published[:10])
+    value = resolve_time(time, day, is_coming(time, text, language, day))
     return {"start": time.span.start, "end": time.span.end, "type": time.type, "value": value}
 
 
@@ -59,22 +62,28 @@ def predict_sentence(row: Row) -> dict[str, Any]:
     day = date.fromisoformat(row["reference"])
     return {
         "timexes": [
-            {"start": t.span.start, "end": t.span.end, "value": as_range(resolve_time(t, day))}
+            {"start": t.span.start, "end": t.span.end, "value": as_range(resolve_time(t, day), t.modifier)}
             for t in find_all(row["text"], row["language"])
         ]
     }
 
 
-def as_range(value: str) -> str:
-    """Write months, years and quarters as 'first day/day after'; anything else stays."""
+def as_range(value: str, modifier: str | None = None) -> str:
+    """Write decades, years, quarters and months as 'first day/day after'; anything else stays."""
     year, _, rest = value.partition("-")
-    if not year.isdigit() or len(year) != YEAR:
+    if not year.isdigit():
         return value
+    if len(year) < YEAR:
+        return f"{year}0-01-01/{int(year) + 1}0-01-01" if len(year) == YEAR - 1 else value
     if not rest:
         return f"{year}-01-01/{int(year) + 1}-01-01"
     if rest[:1] == "Q":
         return month_range(int(year), 3 * int(rest[1:]) - 2, 3)
-    return month_range(int(year), int(rest), 1) if len(value) == MONTH and rest.isdigit() else value
+    if len(value) != MONTH or not rest.isdigit():
+        return value
+    whole = month_range(int(year), int(rest), 1)
+    halves = {"START": f"{value}-01/{value}-16", "END": f"{value}-16/{whole.split('/')[1]}"}
+    return halves.get(modifier or "", whole)
 
 
 def month_range(year: int, month: int, length: int) -> str:

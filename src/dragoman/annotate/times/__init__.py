@@ -1,10 +1,12 @@
 """Times: words that give a day, a period, a length or a repetition, as partial fields with TIMEX3 values.
 
 words (a language's data) · tokens · numbers · forms (patterns) · grammar · find (matching) · numeric · value ·
-fields (readings) · mentions (TimeMentions) · resolve (a value for a given day of publication)
+fields (readings) · mentions (TimeMentions) · resolve (a value for a given day of publication) ·
+tense (past or to come)
 """
 
 from dragoman.annotate.times.mentions import find_times
 from dragoman.annotate.times.resolve import resolve_time
+from dragoman.annotate.times.tense import is_coming
 
-__all__ = ["find_times", "resolve_time"]
+__all__ = ["find_times", "is_coming", "resolve_time"]

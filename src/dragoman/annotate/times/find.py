@@ -36,7 +36,7 @@ def slot_values(slots: Sequence[Slot], day_first: bool) -> dict[str, Value] | No
     """Return the values of the slots; None where digits that should be a date are none."""
     values: dict[str, Value] = {}
     for name, token, kind in slots:
-        if name in ("numeric", "pair"):
+        if name in ("numeric", "pair", "month_year"):
             read = read_numeric if name == "numeric" else read_pair
             parts = read(token.text, day_first)
             if parts is None:

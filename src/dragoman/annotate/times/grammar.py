@@ -1,6 +1,7 @@
 """The grammar of a language: its lexicon and its forms by the class of word that they begin with."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -21,6 +22,7 @@ class Grammar(msgspec.Struct, frozen=True):
     endings: frozenset[str]
     joins: frozenset[str]
     guarded: frozenset[str]
+    future: re.Pattern[str] | None  # words that announce
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +44,14 @@ def load_grammar(language: Language) -> Grammar:
         frozenset(fold(e) for e in data.ordinal_endings),
         frozenset(fold(j) for j in data.number_joins),
         frozenset(fold(w) for w in data.guarded),
+        compile_words(data.words.get("future", {})),
     )
+
+
+def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return an expression for any of some words as they stand folded; None for no words."""
+    folded = sorted({fold(w) for w in words}, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, folded))})(?!\w)") if folded else None
 
 
 def find_literals(forms: list[Form]) -> list[str]:

@@ -35,6 +35,8 @@ def make_mention(
 ) -> TimeMention | None:
     """Return the mention of a match; None where the calendar has no such day."""
     pattern = match.form.pattern
+    if pattern.kind not in KINDS:  # 'skip': words that look like a time and are none
+        return None
     fields = KINDS[pattern.kind](match.values, pattern)
     if not is_day(fields) and not pattern.calendar and "calendar" not in match.values:
         return None

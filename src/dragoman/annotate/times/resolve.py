@@ -35,6 +35,8 @@ def resolve_head(time: TimeMention, head: str, publication: date, future: bool) 
         return resolve_day(time, publication, future)
     if time.weekday is not None and time.unit != "day":
         return resolve_weekday(time, today, future)
+    if head == "XXXX-XX-XX" and time.unit is None:
+        return publication.isoformat()
     if time.offset is not None and time.unit is not None:
         return resolve_offset(head, time.offset, time.unit, publication)
     return resolve_part(time, head, publication)
@@ -83,6 +85,10 @@ def resolve_weekday(time: TimeMention, today: int, future: bool) -> str:
 
 def resolve_day(time: TimeMention, publication: date, future: bool) -> str:
     """Return a day of which only the number is stated, in this month or the one before (or after)."""
+    if time.unit == "month" and time.offset is not None:
+        index = publication.year * 12 + publication.month - 1 + time.offset
+        number = find_day(index // 12, index % 12 + 1, time.day or 1)
+        return time.value if number is None else iso_day(number)
     for step in (0, 1, 2) if future else (0, -1, -2):
         index = publication.year * 12 + publication.month - 1 + step
         number = find_day(index // 12, index % 12 + 1, time.day or 1)
@@ -92,17 +98,18 @@ def resolve_day(time: TimeMention, publication: date, future: bool) -> str:
 
 
 def resolve_month(time: TimeMention, head: str, publication: date, future: bool) -> str:
-    """Return a month or a day of the year with its year filled in."""
+    """Return a month or a day of the year with its year filled in: one of the three years around."""
     if time.unit == "year" and time.offset is not None:
         return fill_year(head, publication.year + time.offset)
-    here = publication.isoformat()[: 10 if time.day else 7]
-    years = range(publication.year - 2, publication.year + 3)
-    open_values = [v for v in (fill_year(head, y) for y in years) if value_days(v) and fits_weekday(time, v)]
-    past = [v for v in open_values if (v < here if time.direction == -1 and not time.day else v <= here)]
-    coming = [v for v in open_values if (v > here if time.direction == 1 else v >= here)]
     if time.direction == 0:
         return fill_year(head, publication.year)
-    if (time.direction == 1 or (future and time.direction is None)) and coming:
+    here = publication.isoformat()[: 10 if time.day else 7]
+    around = [fill_year(head, publication.year + by) for by in (-1, 0, 1)]
+    known = [v for v in around if value_days(v)]
+    fitting = [v for v in known if fits_weekday(time, v)] or known
+    past = [v for v in fitting if (v < here if time.direction == -1 and not time.day else v <= here)]
+    coming = [v for v in fitting if (v > here if time.direction == 1 else v >= here)]
+    if coming and (not past or time.direction == 1 or (time.direction is None and future)):
         return coming[0]
     return past[-1] if past else head
 

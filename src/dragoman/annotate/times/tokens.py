@@ -65,7 +65,9 @@ def read_match(match: re.Match[str], endings: frozenset[str]) -> dict[str, Value
     if kind == "digits":
         return read_digits(text)
     if match["numeric"] or match["iso"] or match["pair"]:
-        return {"numeric" if not match["pair"] else "pair": text}
+        if not match["pair"]:
+            return {"numeric": text}
+        return {"month_year" if "/" in text and len(text) > 5 else "pair": text}
     if kind == "clock":
         return {"clock": text}
     if kind == "plural":

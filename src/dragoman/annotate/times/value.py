@@ -6,7 +6,7 @@ from typing import Any
 from dragoman.text.calendar import Days, find_day, month_days, period_days, single_day
 
 CODES = {
-    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "century": "CE",
     "hour": "H", "minute": "M", "second": "S", "weekend": "WE", "night": "NI", "season": "S",
 }  # fmt: skip
 OPEN = {
@@ -29,7 +29,7 @@ def partial_value(fields: Mapping[str, Any], slots: Mapping[str, Any]) -> str:
             return f"{head}-{letter}{slots[name]}"
     if fields["weekday"] is not None:
         return f"XXXX-WXX-{fields['weekday']}"
-    return head
+    return "XXXX-XX-XX" if year is None and ("clock" in slots or "hour" in slots) else head
 
 
 def offset_value(unit: str) -> str:
@@ -39,6 +39,8 @@ def offset_value(unit: str) -> str:
 
 def duration_value(count: str, unit: str) -> str:
     """Return the value of a length of time; hours and shorter stand after T, centuries are of 100 years."""
+    if unit == "decade":
+        return f"P{int(count) * 10 if count.isdigit() else 'X0'}Y"
     return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{count}{CODES.get(unit, 'D')}"
 
 
