@@ -14,6 +14,7 @@ from dragoman.records import Zone, ZoneKind
 
 # Points of a line in the search for the body; set on page dumps that we wrote, not fitted.
 PROSE, PLAIN, FURNITURE, CLOSING = 40, -4, -15, -90
+HEAD = 14  # lines above the body in which the headline is looked for; what stands higher is the site's menu
 KINDS: dict[str, ZoneKind] = {
     "furniture": "furniture", "closing": "furniture", "section": "furniture", "stamp": "masthead",
     "byline": "byline", "credit": "credit", "caption": "caption",
@@ -23,19 +24,31 @@ KINDS: dict[str, ZoneKind] = {
 def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) -> list[ZoneKind]:
     """Return the kind of each line. `title` is the headline where other evidence gives it."""
     first, last = find_body(lines)
-    headline = find_headline(lines, first, title)
+    told = frozenset(stem for line in lines[first : last + 1] for stem in stems(line.key))
+    headline = find_headline(lines, first, told, cues, title)
     menus = runs_of_short(lines)
     kinds: list[ZoneKind] = []
     for i, line in enumerate(lines):
         if i == headline:
             kinds.append("headline")
         elif i < first:
-            kinds.append(decide_before(line, i, headline, i in menus, cues))
+            kinds.append(decide_before(line, i, headline, i in menus or not shares(line, told), cues))
         elif i <= last:
-            kinds.append(decide_inside(line, i in menus))
+            kinds.append(decide_inside(lines, i, i in menus, cues))
         else:
-            kinds.append(decide_after(line, cues))
+            kinds.append(decide_after(line))
     return kinds
+
+
+def stems(key: str) -> Iterator[str]:
+    """Yield the beginnings of a key's longer words, so that endings do not part the same word."""
+    return (word[:5] for word in key.split(" ") if len(word) > 3)
+
+
+def shares(line: Line, told: frozenset[str]) -> bool:
+    """Tell whether a third of a line's longer words stand in the body too."""
+    own = list(stems(line.key))
+    return 3 * sum(stem in told for stem in own) >= len(own)
 
 
 def find_body(lines: Sequence[Line]) -> tuple[int, int]:
@@ -73,8 +86,8 @@ def find_plain(lines: Sequence[Line]) -> tuple[int, int]:
     return len(lines), len(lines) - 1
 
 
-def find_headline(lines: Sequence[Line], first: int, title: str | None) -> int | None:
-    """Return the place of the headline: the known title, else the first line that looks like one."""
+def find_headline(lines: Sequence[Line], first: int, told: frozenset[str], cues: Cues, title: str | None) -> int | None:
+    """Return the place of the headline: the known title, else the first line above the body that looks like one."""
     if title:
         wanted = key_of(title)
         for i, line in enumerate(lines[: first + 3]):
@@ -83,11 +96,18 @@ def find_headline(lines: Sequence[Line], first: int, title: str | None) -> int |
     heading = next((i for i, line in enumerate(lines[: first + 1]) if line.heading and not line.cue), None)
     if heading is not None:
         return heading
-    candidates = [i for i, line in enumerate(lines[:first]) if not line.cue and 2 <= line.words <= 35]
-    wide = [i for i in candidates if lines[i].words >= 4 and not lines[i].text.endswith(":")]
-    if wide or candidates:
-        return (wide or candidates)[0]
+    plain = [i for i, line in enumerate(lines[:first]) if not line.cue and 2 <= line.words <= 35]
+    near = [i for i in plain if first - i <= HEAD and not names_outlet(lines[i], cues)]
+    wide = [i for i in near if lines[i].words >= 4 and not lines[i].text.endswith(":")]
+    same = [i for i in wide if shares(lines[i], told)]
+    if same or wide or near:
+        return (same or wide or near)[0]
     return first if first + 1 < len(lines) and is_short_opening(lines, first) else None
+
+
+def names_outlet(line: Line, cues: Cues) -> bool:
+    """Tell whether a line above the headline may be the outlet's name: a few words, one of them 'Post' or so."""
+    return line.words <= 6 and not line.ended and bool(set(line.key.split(" ")) & cues.outlet_words)
 
 
 def is_short_opening(lines: Sequence[Line], first: int) -> bool:
@@ -96,28 +116,54 @@ def is_short_opening(lines: Sequence[Line], first: int) -> bool:
     return lines[first].words <= 12 and following.prose and following.words >= 1.5 * lines[first].words
 
 
-def decide_before(line: Line, i: int, headline: int | None, menu: bool, cues: Cues) -> ZoneKind:
+def decide_before(line: Line, i: int, headline: int | None, strange: bool, cues: Cues) -> ZoneKind:
     """Return the kind of a line above the body: a name on top is the masthead, a line below the headline a lead."""
     if line.cue:
         return KINDS[line.cue]
     above = headline is None or i < headline
-    if above and line.words <= 6 and set(line.key.split(" ")) & cues.outlet_words:
+    if above and names_outlet(line, cues) and i < HEAD:
         return "masthead"
-    if menu or above or line.words <= 2:
-        return "furniture"
-    if line.words <= 4 and not line.ended and find_byline_parts(line.text, cues, bare=True):
+    if not above and line.words <= 4 and not line.ended and find_byline_parts(line.text, cues, bare=True):
         return "byline"
-    return "body"
+    if strange or above or line.words <= 2:
+        return "furniture"
+    return "caption" if is_scene(line, cues) else "body"
 
 
-def decide_inside(line: Line, menu: bool) -> ZoneKind:
-    """Return the kind of a line inside the body; a subheading is body."""
+def decide_inside(lines: Sequence[Line], i: int, menu: bool, cues: Cues) -> ZoneKind:
+    """Return the kind of a line inside the body; a subheading is body, a heap of them another list of links."""
+    line = lines[i]
     if line.cue in KINDS and not (line.cue == "section" and line.words > 1):
         return KINDS[line.cue]
-    return "furniture" if menu else "body"
+    if menu or is_heaped(lines, i):
+        return "furniture"
+    return "caption" if is_scene(line, cues) and not lines[i - 1].text.endswith(":") else "body"
 
 
-def decide_after(line: Line, cues: Cues) -> ZoneKind:
+def is_scene(line: Line, cues: Cues) -> bool:
+    """Tell whether a line without a full stop names a scene and its day, as captions do."""
+    if line.ended or line.item or line.heading or not 7 <= line.words <= 60:
+        return False
+    words = line.key.split(" ")
+    return "0" in words and any(word in cues.months for word in words)
+
+
+def is_heaped(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line stands among three or more without a full stop, which no colon announces."""
+    start, end = i, i
+    while start > 0 and is_loose(lines[start - 1]):
+        start -= 1
+    while end + 1 < len(lines) and is_loose(lines[end + 1]):
+        end += 1
+    return is_loose(lines[i]) and end - start >= 2 and not (start and lines[start - 1].text.endswith(":"))
+
+
+def is_loose(line: Line) -> bool:
+    """Tell whether a line is neither running text nor part of a list."""
+    return not line.ended and not line.item and line.words < 25
+
+
+def decide_after(line: Line) -> ZoneKind:
     """Return the kind of a line below the body: credits and stamps keep their name, all else is furniture."""
     if line.cue in ("stamp", "byline", "credit"):
         return KINDS[line.cue]
