@@ -1,0 +1,65 @@
+"""Copies: documents that carry one text, word for word or translated, grouped into families.
+
+Shared words are counted without what is quoted, so that independent reports of one speech stay apart;
+average link keeps a page that embeds several texts from tying their families together.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dragoman.align.copies.containment import find_containments
+from dragoman.align.copies.linkage import link_average
+from dragoman.align.copies.members import make_members
+from dragoman.align.copies.translations import find_translations
+from dragoman.align.copies.words import find_words
+from dragoman.records import Member, Reading
+
+__all__ = ["find_copies"]
+
+THRESHOLD = 0.4  # mean containment within a family
+
+
+def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
+    """Return the families, every document in exactly one, each in order of document id."""
+    readings = sorted(readings, key=lambda reading: reading.document.id)
+    words = [find_words(reading) for reading in readings]
+    copied = find_containments(words)
+    translated = find_translations(readings, words)
+    near = {**copied, **{(t.left, t.right): t.coverage for t in translated}}
+    families = []
+    for linked in find_components(len(readings), list(near)):
+        for group in split_component(linked, near):
+            pairs = [pair for pair in copied if pair[0] in group and pair[1] in group]
+            told = [t for t in translated if t.left in group and t.right in group]
+            families.append(make_members(group, words, pairs, told))
+    return tuple(sorted(families, key=lambda members: members[0].document))
+
+
+def find_components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the connected components of items 0 .. size-1, each sorted."""
+    parent = list(range(size))
+
+    def root(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = item = parent[parent[item]]
+        return item
+
+    for left, right in pairs:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    components: dict[int, list[int]] = {}
+    for item in range(size):
+        components.setdefault(root(item), []).append(item)
+    return list(components.values())
+
+
+def split_component(items: Sequence[int], near: dict[tuple[int, int], float]) -> list[list[int]]:
+    """Return the average-link clusters of one component."""
+    if len(items) < 2:
+        return [list(items)]
+    similarity = np.zeros((len(items), len(items)), np.float32)
+    for a, i in enumerate(items):
+        for b, j in enumerate(items):
+            similarity[a, b] = near.get((min(i, j), max(i, j)), 0.0)
+    return [[items[k] for k in cluster] for cluster in link_average(similarity, THRESHOLD)]

@@ -1,0 +1,77 @@
+"""What a document is compared by: its words, names and numbers, the sense of its beginning, its day."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.align.centring import centre_rows
+from dragoman.align.sentences import base, centres_of
+from dragoman.records import Reading
+from dragoman.text.fold import fold
+
+WORD = re.compile(r"\w+")
+LEAD_SENTENCES = 4  # title and lead
+TITLE_WEIGHT = 2.0
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TOLD = ("meta", "url", "masthead", "dateline", "feed")  # where a document's own day stands
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """One document: folded words with counts, its lead as a centred vector, its day where it is told."""
+
+    document: str
+    language: str
+    words: dict[str, int]
+    lead: NDArray[np.float32] | None
+    day: int | None  # proleptic ordinal
+
+
+def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
+    """Return the profiles in the order of the readings."""
+    centres = centres_of(readings)
+    profiles = []
+    for reading in readings:
+        lead = find_lead(reading)
+        if lead is not None:
+            lead = centre_rows(lead, centres[base(reading)]).mean(axis=0)
+            lead = lead / max(float(np.linalg.norm(lead)), 1e-6)
+        words = count_words(reading)
+        profiles.append(Profile(reading.document.id, base(reading), words, lead, find_day(reading)))
+    return profiles
+
+
+def find_lead(reading: Reading) -> NDArray[np.float32] | None:
+    """Return the vectors of the first sentences, (n, 384) float32; None where none were made."""
+    if reading.vectors is None or not len(reading.vectors):
+        return None
+    return reading.vectors[:LEAD_SENTENCES]
+
+
+def count_words(reading: Reading) -> dict[str, int]:
+    """Return the folded words of the fact zones with their counts, the headline's twice."""
+    counts: Counter[str] = Counter()
+    for zone in reading.document.zones:
+        if zone.kind in ("headline", "body"):
+            words = WORD.findall(fold(reading.document.text[zone.start : zone.end]))
+            counts.update(words)
+    return dict(counts)
+
+
+def find_day(reading: Reading) -> int | None:
+    """Return the earliest full day that the document tells as its own, None where it tells none."""
+    seen = [s.edtf[:10] for s in reading.document.dates_seen if s.where in TOLD and FULL_DAY.match(s.edtf)]
+    days = [day for day in map(read_day, seen) if day]
+    return min(days) if days else None
+
+
+def read_day(text: str) -> int | None:
+    """Return the ordinal of an ISO day, None where it is none."""
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None

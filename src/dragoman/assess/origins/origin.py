@@ -1,0 +1,100 @@
+"""Where the text of one family comes from, as its documents state it; 'unknown' where none does.
+
+An agency that a document credits with its text is the origin of every copy of that text. An agency that
+is only cited is not: it stands behind a claim, and stays among the document's cited credits.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.assess.origins.outlets import make_outlet, outlet_of
+from dragoman.ids import make_id
+from dragoman.records import Document, Member, Origin, OriginKind, Outlet, Reading, Span
+
+KINDS: dict[str, OriginKind] = {"agency": "agency", "official": "office"}
+SIGNED = ("byline", "credit", "dateline")  # zones whose credits weigh more than a tail's
+
+
+def make_origin(members: Sequence[Member], readings: dict[str, Reading]) -> Origin:
+    """Return the origin of a family: credited, else signed by its outlet, else unknown."""
+    held = [readings[member.document] for member in members]
+    return credited_origin(held) or own_origin(held) or unknown_origin(held)
+
+
+def credited_origin(held: Sequence[Reading]) -> Origin | None:
+    """Return the outlet that most documents credit with the text; its evidence are all those credits."""
+    spans: dict[str, list[Span]] = {}
+    outlets: dict[str, Outlet] = {}
+    for reading in held:
+        for credit in reading.credits:
+            if credit.kind == "text":
+                outlet = make_outlet(credit.outlet)
+                outlets[outlet.id] = outlet
+                spans.setdefault(outlet.id, []).append(credit.span)
+    if not spans:
+        return None
+    zones = {reading.document.id: reading.document for reading in held}
+
+    def weight(id: str) -> tuple[int, int, str]:
+        signed = sum(zones[s.document].zone_at(s.start) in SIGNED for s in spans[id])
+        return -len({s.document for s in spans[id]}), -signed, id
+
+    best = min(spans, key=weight)
+    return outlet_origin(outlets[best], tuple(sorted(spans[best])), held)
+
+
+def outlet_origin(outlet: Outlet, evidence: tuple[Span, ...], held: Sequence[Reading]) -> Origin:
+    """Return the origin that an outlet is; outlets of no table ('agencies') are one origin for each family."""
+    kind = KINDS.get(outlet.kind, "outlet")
+    known = outlet.kind != "unknown" or any(is_publisher(outlet, reading.document) for reading in held)
+    parts = (outlet.id,) if known else (outlet.id, held[0].document.id)
+    return Origin(id=make_id("origin", kind, *parts), kind=kind, name=outlet.name, outlet=outlet.id, evidence=evidence)
+
+
+def is_publisher(outlet: Outlet, document: Document) -> bool:
+    """Tell whether the outlet publishes the document."""
+    own = outlet_of(document)
+    return own is not None and own.id == outlet.id
+
+
+def own_origin(held: Sequence[Reading]) -> Origin | None:
+    """Return the outlet whose own reporter or staff signs the text, or the agency that publishes it itself."""
+    signed = [reading.document for reading in held if reading.document.byline]
+    own = {outlet.id if outlet else document.id for document in signed for outlet in [outlet_of(document)]}
+    if len(own) == 1:
+        return signed_origin(signed)
+    agencies = [(d.outlet.span, o) for d in documents(held) for o in [outlet_of(d)] if d.outlet and o]
+    spans = {o.id: [s for s, other in agencies if other.id == o.id and s] for _, o in agencies if o.kind == "agency"}
+    if len(spans) == 1 and not signed:
+        ((id, found),) = spans.items()
+        outlet = next(o for _, o in agencies if o.id == id)
+        return outlet_origin(outlet, tuple(sorted(found)), held) if found else None
+    return None
+
+
+def documents(held: Sequence[Reading]) -> list[Document]:
+    """Return the documents of readings."""
+    return [reading.document for reading in held]
+
+
+def signed_origin(signed: Sequence[Document]) -> Origin:
+    """Return the origin of a text that its outlet's own people sign; by their name where no outlet is told."""
+    evidence = tuple(sorted(d.byline.span for d in signed if d.byline and d.byline.span))
+    outlet = outlet_of(signed[0])
+    if outlet is not None:
+        return Origin(
+            id=make_id("origin", "outlet", outlet.id), kind="outlet", name=outlet.name, outlet=outlet.id,
+            evidence=evidence,
+        )  # fmt: skip
+    byline = signed[0].byline
+    name = " ".join(byline.text.split()) if byline else ""
+    return Origin(id=make_id("origin", "outlet", "byline", name), kind="outlet", name=name, evidence=evidence)
+
+
+def unknown_origin(held: Sequence[Reading]) -> Origin:
+    """Return the origin of a text whose documents do not state it, one for each family."""
+    names = []
+    for document in documents(held):
+        outlet = outlet_of(document)
+        names.append(outlet.name if outlet else document.path or document.url or document.id)
+    name = "not stated: " + ", ".join(dict.fromkeys(names))
+    return Origin(id=make_id("origin", "unknown", held[0].document.id), kind="unknown", name=name)
