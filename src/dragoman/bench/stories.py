@@ -1,0 +1,62 @@
+"""The benchmark of stories: documents as they come, grouped by find_copies and find_stories."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dragoman.align.copies import find_copies
+from dragoman.align.stories import find_stories
+from dragoman.annotate.sentences import find_sentences
+from dragoman.ids import hash_text
+from dragoman.reader import Reader
+from dragoman.records import DateSeen, Document, Reading, Text, Zone
+from dragoman.reference import load_language
+
+Row = Mapping[str, Any]
+LONGEST_TITLE = 300  # code points; a longer first line is no headline
+
+
+def predict_stories(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
+    """Return the story of each row's document, named by the story's first document."""
+    readings = [read_lightly(row, reader) for row in rows]
+    stories = find_stories(readings, find_copies(readings))
+    found = {id: story.documents[0] for story in stories for id in story.documents}
+    return [{"id": row["id"], "story": found[row["id"]]} for row in rows]
+
+
+def predict_copies(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
+    """Return the family of each row's document, with how it belongs and the places that show it."""
+    readings = [read_lightly(row, reader) for row in rows]
+    return [
+        {
+            "id": member.document,
+            "family": members[0].document,
+            "kind": member.kind,
+            "share": member.share,
+            "evidence": [[span.start, span.end] for span in member.evidence],
+        }
+        for members in find_copies(readings)
+        for member in members
+    ]
+
+
+def read_lightly(row: Row, reader: Reader) -> Reading:
+    """Return a row's document with its sentences and their vectors: all that stories and copies take."""
+    document = make_document(row)
+    sentences = tuple(find_sentences(document, load_language(document.language)))
+    texts = [document.words(sentence.span) for sentence in sentences]
+    return Reading(document=document, sentences=sentences, vectors=reader.embed(texts) if texts else None)
+
+
+def make_document(row: Row) -> Document:
+    """Return a document whose first line is its headline and the rest its body."""
+    text, sha = row["text"], hash_text(row["text"])
+    cut = text.find("\n")
+    zones = (Zone("body", 0, len(text)),)
+    if 0 < cut <= LONGEST_TITLE and cut + 1 < len(text):
+        zones = (Zone("headline", 0, cut), Zone("body", cut + 1, len(text)))
+    published = row.get("published")
+    return Document(
+        id=row["id"], text=text, language=row.get("language") or "und", zones=zones, sha256=sha, source_sha256=sha,
+        outlet=Text(row["outlet"]) if row.get("outlet") else None, url=row.get("url"),
+        dates_seen=(DateSeen(published[:10], "meta"),) if published else (),
+    )  # fmt: skip
