@@ -40,7 +40,9 @@ def take_names(tokens: list[re.Match[str]], cues: Cues) -> list[re.Match[str]]:
         word = token.group()
         if word[0] in STOPS or word == "-" or is_date_word(word, cues):
             break
-        if taken and is_role(key_of(word), cues) and (taken[-1].group().endswith(",") or key_of(word) == "in"):
+        if taken and taken[-1].group().endswith(",") and (is_role(key_of(word), cues) or word[0].islower()):
+            break
+        if taken and key_of(word) in cues.roles and word[0].islower():
             break
         taken.append(token)
         if any(c in word for c in "|/") or len(taken) >= 12:

@@ -27,6 +27,7 @@ class ZoneWords(msgspec.Struct, frozen=True):
     starts: tuple[str, ...] = ()  # furniture: a line without a full stop that begins so
     contains: tuple[str, ...] = ()  # furniture: any line in which this stands
     closings: tuple[str, ...] = ()  # headings after which no line belongs to the report
+    breaks: tuple[str, ...] = ()  # headings of links to other reports
     sections: tuple[str, ...] = ()  # names of a site's sections
     images: tuple[str, ...] = ()  # last words of a short alternative text
     stamps: tuple[str, ...] = ()  # labels and units around a page's date
@@ -35,6 +36,9 @@ class ZoneWords(msgspec.Struct, frozen=True):
     desks: tuple[str, ...] = ()  # whole lines that name a desk as the writer
     credits: tuple[str, ...] = ()  # words before the name of a source
     agencies: tuple[str, ...] = ()  # names of agencies that stand alone or in brackets
+    photos: tuple[str, ...] = ()  # words before the name of who made a picture
+    sides: tuple[str, ...] = ()  # marks of who stands where in a picture, with their brackets
+    bios: tuple[str, ...] = ()  # words about the writer below the report
     captions: tuple[str, ...] = ()  # words that only captions hold
     outlets: tuple[str, ...] = ()  # regular expressions with a group `outlet`
     outlet_words: tuple[str, ...] = ()  # words in the names of outlets
@@ -47,6 +51,7 @@ class Cues(msgspec.Struct, frozen=True):
     starts: frozenset[str]
     contains: frozenset[str]
     closings: frozenset[str]
+    breaks: frozenset[str]
     sections: frozenset[str]
     images: frozenset[str]
     stamps: frozenset[str]
@@ -55,10 +60,13 @@ class Cues(msgspec.Struct, frozen=True):
     desks: frozenset[str]
     credits: frozenset[str]
     agencies: frozenset[str]
+    photos: frozenset[str]
+    bios: frozenset[str]
     captions: frozenset[str]
     outlet_words: frozenset[str]
     days: frozenset[str]  # names of weekdays
     months: dict[str, int]  # name of a month to its number
+    sides: tuple[str, ...]
     outlets: tuple[re.Pattern[str], ...]
 
 
@@ -97,11 +105,12 @@ def load_cues() -> Cues:
     """Return the cues of all languages."""
     tables = [load_language(code).load("zones", ZoneWords) for code in available_languages()]
     locales = [locale for table in tables for locale in table.locales]
-    names = [n for n in Cues.__struct_fields__ if n not in {"days", "months", "outlets"}]
+    names = [n for n in Cues.__struct_fields__ if n not in {"days", "months", "outlets", "sides"}]
     return Cues(
         **{n: frozenset(key_of(cue) for table in tables for cue in getattr(table, n)) - {""} for n in names},
         days=frozenset(key_of(day) for locale in locales for day in day_names(locale)),
         months={key_of(n): i for locale in locales for n, i in month_names(locale)},
+        sides=tuple(fold(side) for table in tables for side in table.sides),
         outlets=tuple(re.compile(p, re.IGNORECASE) for table in tables for p in table.outlets),
     )
 

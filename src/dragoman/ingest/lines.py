@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman.ingest.cues import Cues, holds, key_of, openings, phrases, starts_with
 from dragoman.ingest.stamps import is_stamp
+from dragoman.text.fold import fold
 
 MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s+)*")
 LIST_ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s")
@@ -18,6 +19,7 @@ SEPARATED = re.compile(r"\s*(?:[|›»>•·]|\s/\s|/)\s*")
 CREDIT_TAIL = re.compile(
     r"[.!?\"”»]\s*[\[(][^\[\]()]{2,60}[\])]\.?$|[.!?\"”»]\s*(?:/|\||—|–)\s*[^.!?/]{2,50}$|\s/\s?[^\W\d_][^.!?/]{1,40}$"
 )
+PHOTO_TAIL = re.compile(r"([^\W\d_][\w ]{1,30}?)\s?[:©]\s?[^:.]{2,70}[)\]]?\.?$")
 IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)$")
 
 
@@ -30,7 +32,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     words: int
     ended: bool  # ends with a mark
-    cue: str = ""  # furniture | closing | stamp | byline | credit | caption | section, '' for none
+    cue: str = ""  # furniture | closing | break | bio | stamp | byline | credit | caption | section, '' for none
     item: bool = False  # of a list
     heading: bool = False  # of Markdown
 
@@ -67,6 +69,8 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
     size = len(key.split(" "))
     if ADDRESS.match(text) or IMAGE.match(text) or key in cues.lines or not key.replace("0", "").strip():
         return "furniture"
+    if key in cues.breaks:
+        return "break"
     if key in cues.closings or (size <= 8 and starts_closing(text, key, cues)):
         return "closing"
     if is_stamp(text, cues):
@@ -78,8 +82,10 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
         return "byline"
     if size <= 14 and is_credit(text, key, cues):
         return "credit"
-    if size <= 80 and (holds(key, cues.captions) or (size >= 6 and is_credited(text, cues))):
+    if size <= 80 and is_caption(text, key, size, cues):
         return "caption"
+    if size <= 60 and holds(key, cues.bios):
+        return "bio"
     if size <= 25 and starts_with(key, cues.starts) and (not ended or size <= 9):
         return "furniture"
     if "©" in text and size <= 25:
@@ -125,7 +131,8 @@ def is_byline(text: str, key: str, cues: Cues) -> bool:
     if ":" in text[: len(opening) + 4]:
         return True
     rest = text.split()[len(opening.split()) :]
-    cased = [w for w in rest if w[0].isalpha() and w.lower() != w.upper()]
+    comma = next((i for i, w in enumerate(rest) if w.endswith(",")), len(rest) - 1)
+    cased = [w for w in rest[: comma + 1] if w[0].isalpha() and w.lower() != w.upper()]
     if cased:
         return rest[0][0].isupper() and 2 * sum(w[0].isupper() for w in cased) > len(cased)
     return len(rest) <= 6 and opening in cues.bylines and len(key.split(" ")) <= 7
@@ -139,13 +146,31 @@ def is_credit(text: str, key: str, cues: Cues) -> bool:
     return opening is not None and re.match(rf"\W*[\w\s]{{2,{len(opening) + 3}}}?\s?[:/©]", text) is not None
 
 
+def is_caption(text: str, key: str, size: int, cues: Cues) -> bool:
+    """Tell whether a line describes a picture: by its words, '(left)', or who took it at its end."""
+    if holds(key, cues.captions) or (size >= 5 and is_credited(text, cues)):
+        return True
+    plain = fold(text)
+    return any(side in plain for side in cues.sides) and size <= 60
+
+
 def is_credited(text: str, cues: Cues) -> bool:
-    """Tell whether a line ends with the credit of a picture: '… on the quay. (Reuters)', '… / Reuters'."""
-    match = CREDIT_TAIL.search(text[-80:])
+    """Tell whether a line ends with the credit of a picture: '… on the quay. (Reuters)', '… Photo: Ida Holm'."""
+    tail = text[-90:]
+    labelled = PHOTO_TAIL.search(tail)
+    if labelled and any(label in cues.photos for label in closings_of(key_of(labelled.group(1)))):
+        return True
+    match = CREDIT_TAIL.search(tail[-80:])
     if match is None or re.search(r"\d$", text):
         return False
-    tail = key_of(match.group())
-    return any(p in cues.agencies for p in phrases(tail)) or starts_with(tail, cues.credits)
+    credit = key_of(match.group())
+    return any(p in cues.agencies for p in phrases(credit)) or starts_with(credit, cues.photos)
+
+
+def closings_of(key: str) -> Iterator[str]:
+    """Yield the last words of a key: one, two, three."""
+    words = key.split(" ")
+    return (" ".join(words[-n:]) for n in (1, 2, 3))
 
 
 def runs_of_short(lines: Sequence[Line]) -> set[int]:

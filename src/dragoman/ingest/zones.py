@@ -4,6 +4,7 @@ The body is the stretch of lines whose sum of worth is greatest (running text co
 of other matter against); what stands before and after it is told by cues, shape and place.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.ingest.bylines import find_byline_parts
@@ -13,10 +14,11 @@ from dragoman.ingest.lines import Line, runs_of_short
 from dragoman.records import Zone, ZoneKind
 
 # Points of a line in the search for the body; set on page dumps that we wrote, not fitted.
-PROSE, PLAIN, FURNITURE, CLOSING = 40, -4, -15, -90
+PROSE, PLAIN, FURNITURE, BREAK, CLOSING = 40, -4, -15, -25, -90
 HEAD = 14  # lines above the body in which the headline is looked for; what stands higher is the site's menu
 KINDS: dict[str, ZoneKind] = {
-    "furniture": "furniture", "closing": "furniture", "section": "furniture", "stamp": "masthead",
+    "furniture": "furniture", "closing": "furniture", "break": "furniture", "bio": "furniture",
+    "section": "furniture", "stamp": "masthead",
     "byline": "byline", "credit": "credit", "caption": "caption",
 }  # fmt: skip
 
@@ -26,7 +28,7 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
     first, last = find_body(lines)
     told = frozenset(stem for line in lines[first : last + 1] for stem in stems(line.key))
     headline = find_headline(lines, first, told, cues, title)
-    menus = runs_of_short(lines)
+    menus = runs_of_short(lines) | find_twice(lines)
     kinds: list[ZoneKind] = []
     for i, line in enumerate(lines):
         if i == headline:
@@ -38,6 +40,12 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
         else:
             kinds.append(decide_after(line))
     return kinds
+
+
+def find_twice(lines: Sequence[Line]) -> set[int]:
+    """Return the places of lines without a full stop that the page shows more than once: menus, links."""
+    counts = Counter(line.key for line in lines if not line.ended)
+    return {i for i, line in enumerate(lines) if counts[line.key] > 1 and not line.item}
 
 
 def stems(key: str) -> Iterator[str]:
@@ -69,7 +77,9 @@ def points(line: Line) -> int:
     """Return what a line counts for or against being in the body."""
     if line.cue == "closing":
         return CLOSING
-    if line.cue in ("stamp", "byline", "credit", "caption"):
+    if line.cue == "break":
+        return BREAK
+    if line.cue in ("stamp", "byline", "credit", "caption", "bio"):
         return PLAIN
     if line.cue:
         return FURNITURE
@@ -133,6 +143,8 @@ def decide_before(line: Line, i: int, headline: int | None, strange: bool, cues:
 def decide_inside(lines: Sequence[Line], i: int, menu: bool, cues: Cues) -> ZoneKind:
     """Return the kind of a line inside the body; a subheading is body, a heap of them another list of links."""
     line = lines[i]
+    if line.cue == "bio" and 2 * i < len(lines):
+        return "body"
     if line.cue in KINDS and not (line.cue == "section" and line.words > 1):
         return KINDS[line.cue]
     if menu or is_heaped(lines, i):
