@@ -16,9 +16,9 @@ $(VENV)/.dev: $(VENV)/.base pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
-demo: $(VENV)/.base  ## build a dossier from examples/ and say where it is
+demo: $(VENV)/.base  ## build a dossier from examples/reports and say where it is
 	@mkdir -p $(OUT)
-	$(BIN)/dragoman dossier examples -o $(OUT)/dossier.html --record $(OUT)/record.json
+	$(BIN)/dragoman dossier examples/reports -o $(OUT)/dossier.html --record $(OUT)/record.json
 	@echo "The dossier: file://$(CURDIR)/$(OUT)/dossier.html"
 	@$(BIN)/python -m dragoman.cli.open $(OUT)/dossier.html
 
