@@ -9,8 +9,10 @@ from dragoman.annotate.times.grammar import Grammar
 from dragoman.annotate.times.numbers import join_numbers
 from dragoman.annotate.times.numeric import read_numeric, read_pair
 from dragoman.annotate.times.tokens import Token, find_tokens
-from dragoman.annotate.times.words import Value
+from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
+
+LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -32,15 +34,19 @@ def read_tokens(text: str, folded: Folded, grammar: Grammar) -> list[Token]:
     return join_numbers(tokens, tuple(grammar.joins))
 
 
-def slot_values(slots: Sequence[Slot], day_first: bool) -> dict[str, Value] | None:
+def slot_values(slots: Sequence[Slot], data: TimeData) -> dict[str, Value] | None:
     """Return the values of the slots; None where digits that should be a date are none."""
     values: dict[str, Value] = {}
     for name, token, kind in slots:
         if name in ("numeric", "pair", "month_year"):
             read = read_numeric if name == "numeric" else read_pair
-            parts = read(token.text, day_first)
+            parts = read(token.text, data.day_first)
             if parts is None:
                 return None
+            if parts[0] is not None and parts[0] <= LAST_ERA_YEAR:
+                if data.era is None:
+                    return None
+                values["calendar"] = data.era
             values |= {k: v for k, v in zip(("year", "month", "day"), parts, strict=True) if v is not None}
             if "t" in token.text:
                 values["clock"] = token.text.split("t")[1][:5]
@@ -66,7 +72,7 @@ def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match |
             found = match_form(form, tokens, at)
             if found is None or (best is not None and found[0] <= best.end):
                 continue
-            values = slot_values(found[1], grammar.data.day_first)
+            values = slot_values(found[1], grammar.data)
             before = tokens[at - 1].text if at else ""
             after = tokens[found[0]].text if found[0] < len(tokens) else ""
             if values is not None and is_allowed(form, values, before, after):

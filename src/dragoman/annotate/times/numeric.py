@@ -27,7 +27,8 @@ def choose_order(year: int, first: int, second: int, day_first: bool) -> Parts |
     """Return the date in the usual order where it is valid, else in the other; None where neither is."""
     orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
     for month, day in orders:
-        if 1000 <= year <= 2199 and find_day(year, month, day) is not None:
+        in_era = 1200 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 31
+        if in_era or (1600 <= year <= 2199 and find_day(year, month, day) is not None):
             return year, month, day
     return None
 

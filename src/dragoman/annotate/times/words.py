@@ -10,7 +10,7 @@ import msgspec
 from dragoman.text.fold import fold
 
 Value = int | str
-SURE = frozenset({"month", "weekday"})  # classes whose guarded words need a date beside them
+SURE = frozenset({"month", "weekday", "jalali", "hijri"})  # classes whose guarded words need a date beside them
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +36,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     capital: bool = False  # guarded words mean a time only with a capital
     day_first: bool = True  # 03/04/2031 is the third of April
+    era: str | None = None  # the calendar of years 1200-1500 in dates of digits; none: no date
     ordinal_endings: tuple[str, ...] = ()
     number_joins: tuple[str, ...] = ("-",)
     clitics: dict[str, str] = {}  # prefix written together with the next word: what to put in its place
