@@ -1,0 +1,120 @@
+"""Profiles: event mentions in the form in which they are compared: entities, countries, place, days, story."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.records import Dates, Entity, EventMention, Mention, Reading, Resolution, StoryGroup
+
+MUTUAL = frozenset({"CONSULT", "SUPPORT/sign", "COOPERATE", "SUPPORT/relations", "RETREAT/ceasefire"})
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """One event mention: persons and bodies by entity, countries by code, the day as ISO bounds."""
+
+    id: str
+    document: str
+    story: int
+    order: tuple[str, int]
+    type: str
+    mode: str | None
+    status: str
+    noun: bool
+    who: frozenset[str]  # entities that are no places
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    country_of: dict[str, str]  # of those in `who`
+    countries: frozenset[str]
+    hosts: frozenset[str]  # countries among the recipients
+    place: str | None
+    place_country: str | None
+    earliest: str | None
+    latest: str | None
+    claimed: bool
+
+    @property
+    def mutual(self) -> bool:
+        """Tell whether all participants do the same: they meet, they sign."""
+        return (self.type in MUTUAL and self.mode != "visit") or f"{self.type}/{self.mode}" in MUTUAL
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether nobody takes part by its own words."""
+        return not self.who and not self.countries
+
+
+def make_profiles(
+    readings: Sequence[Reading], stories: Sequence[StoryGroup], resolution: Resolution, dates: Dates
+) -> tuple[Profile, ...]:
+    """Return a profile for each event mention, ordered by document and trigger."""
+    story_of = {document: i for i, story in enumerate(stories) for document in story.documents}
+    entities = {entity.id: entity for entity in resolution.entities}
+    found: list[Profile] = []
+    for reading in readings:
+        mentions = {mention.id: mention for mention in reading.mentions}
+        story = story_of.get(reading.document.id, -1)
+        for event in reading.events:
+            found.append(make_profile(event, story, mentions, resolution.entity_of, entities, dates))
+    return tuple(sorted(found, key=lambda p: p.order))
+
+
+def make_profile(
+    event: EventMention, story: int, mentions: dict[str, Mention], entity_of: dict[str, str],
+    entities: dict[str, Entity], dates: Dates,
+) -> Profile:  # fmt: skip
+    """Return one mention's profile."""
+    sides: dict[str, set[str]] = {"actor": set(), "recipient": set(), "other": set()}
+    country_of: dict[str, str] = {}
+    countries: set[str] = set()
+    hosts: set[str] = set()
+    for participant in event.participants:
+        mention = mentions.get(participant.mention)
+        if mention is None:
+            continue
+        entity = entities.get(find_entity(mention, mentions, entity_of) or "")
+        country = (entity.country if entity else None) or mention.country
+        if country:
+            countries.add(country)
+        if mention.kind == "place" or (entity is not None and entity.kind == "place"):
+            if participant.role == "recipient" and country:
+                hosts.add(country)
+            continue
+        key = entity.id if entity else f"mention:{mention.refers_to or mention.id}"
+        sides[participant.role].add(key)
+        if country:
+            country_of[key] = country
+    place, place_country = find_place(event, mentions, entity_of, entities)
+    date = dates.events.get(event.id)
+    return Profile(
+        id=event.id, document=event.trigger.document, story=story, order=(event.trigger.document, event.trigger.start),
+        type=event.type, mode=event.mode, status=event.status, noun=not event.participants,
+        who=frozenset().union(*sides.values()), actors=frozenset(sides["actor"]),
+        recipients=frozenset(sides["recipient"]), country_of=country_of, countries=frozenset(countries),
+        hosts=frozenset(hosts), place=place, place_country=place_country,
+        earliest=date.earliest if date else None, latest=date.latest if date else None,
+        claimed=event.attributed_to is not None,
+    )  # fmt: skip
+
+
+def find_entity(mention: Mention, mentions: dict[str, Mention], entity_of: dict[str, str]) -> str | None:
+    """Return the entity of a mention, or of the name that it stands for."""
+    if mention.id in entity_of:
+        return entity_of[mention.id]
+    return entity_of.get(mention.refers_to or "")
+
+
+def find_place(
+    event: EventMention, mentions: dict[str, Mention], entity_of: dict[str, str], entities: dict[str, Entity]
+) -> tuple[str | None, str | None]:
+    """Return the entity of the place and its country; a visit's goal is its place where no other is told."""
+    told = [event.place] if event.place else []
+    if event.mode == "visit":
+        told += [p for p in event.participants if p.role == "recipient"]
+    for participant in told:
+        mention = mentions.get(participant.mention)
+        if mention is None or mention.kind != "place":
+            continue
+        found = find_entity(mention, mentions, entity_of)
+        entity = entities.get(found or "")
+        return found, (entity.country if entity else None) or mention.country
+    return None, None

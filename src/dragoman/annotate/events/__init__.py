@@ -1,0 +1,9 @@
+"""Event mentions: deeds told in a document, by trigger lexicons of the language data and frames of roles.
+
+`lexicon` data and its forms · `words` words and clauses · `units` who stands where · `triggers` ·
+`roles` participants · `setting` place and time · `status` · `sources` whose claim it is · `find` all of it
+"""
+
+from dragoman.annotate.events.find import find_events
+
+__all__ = ["find_events"]

@@ -1,0 +1,78 @@
+"""Status: whether the deed happened, by cue words around its trigger and by the trigger that governs it."""
+
+from collections.abc import Sequence
+
+from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.triggers import Trigger
+from dragoman.annotate.events.words import Word
+from dragoman.records import Status
+
+ORDER: tuple[Status, ...] = ("denied", "conditional", "demanded", "alleged", "announced")
+REACH = 8  # words between a governing cue and its trigger
+FINITE = frozenset({"past", "present", "future"})
+
+
+def find_status(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon, headline: bool = False) -> Status:
+    """Return the status of a trigger; 'happened' where no cue says otherwise."""
+    for status in ORDER:
+        cues = lexicon.cues.get(status)
+        if cues and (
+            stands_before(words, trigger, cues["before"], lexicon)
+            or governs_clause(words, trigger, cues["governing"], lexicon)
+            or (trigger.noun and stands_after(words, trigger, cues["after"]))
+        ):
+            return status
+    if trigger.tag == "future" or "future" in trigger.clitics:
+        return "announced"
+    infinitive = trigger.first > 0 and words[trigger.first - 1].text in lexicon.words["infinitive"]
+    return "announced" if trigger.tag in {"base", "passive"} and infinitive else "happened"
+
+
+def matches(words: Sequence[Word], i: int, cue: tuple[str, ...]) -> bool:
+    """Tell whether the words from i on are the cue."""
+    return i >= 0 and tuple(w.text for w in words[i : i + len(cue)]) == cue
+
+
+def stands_before(
+    words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon
+) -> bool:
+    """Tell whether a cue stands before the trigger with nothing but small words between."""
+    small = lexicon.words
+    skipped = small["adverbs"] | small["auxiliaries"] | small["have"] | small["infinitive"] | small["determiners"]
+    endings = lexicon.data.small.adverb_endings or ("\0",)
+    i = trigger.first
+    for _ in range(5):
+        if any(matches(words, i - len(cue), cue) for cue in cues):
+            return True
+        i -= 1
+        if i < 0 or words[i].clause != words[trigger.first].clause:
+            return False
+        if words[i].text not in skipped and not words[i].text.endswith(endings):
+            return False
+    return False
+
+
+def governs_clause(
+    words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon
+) -> bool:
+    """Tell whether a cue earlier in the clause governs the trigger, or opens the clause or the one above it."""
+    start = next(i for i, w in enumerate(words) if w.clause == words[trigger.first].clause)
+    if any(matches(words, start, cue) for cue in cues):
+        return True
+    subordinate = words[start].text in lexicon.words["reporting"]
+    if subordinate and any(matches(words, start - len(cue), cue) for cue in cues):
+        return True
+    if trigger.tag in FINITE:
+        return False
+    low = max(start, trigger.first - REACH)
+    return any(matches(words, i, cue) for cue in cues for i in range(low, trigger.first))
+
+
+def stands_after(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a cue follows a noun in its clause: 'the visit was cancelled'."""
+    high = min(len(words), trigger.last + 1 + REACH)
+    return any(
+        words[i].clause == words[trigger.last].clause and matches(words, i, cue)
+        for i in range(trigger.last + 1, high)
+        for cue in cues
+    )

@@ -1,0 +1,153 @@
+"""Triggers: where a sentence uses a form of the lexicon, and whether as verb, passive or noun."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.annotate.events.lexicon import Entry, Form, Lexicon
+from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.words import Word, strip_clitics
+
+NEAR = 9  # words to either side within which a word that an entry needs must stand
+FINITE = frozenset({"present", "past", "future", "base"})
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """One use of a lexicon form: word indices [first, last], its entry, its form, the clitics before it."""
+
+    first: int
+    last: int
+    entry: Entry
+    tag: str  # as in Form; 'passive' where the subject suffers the deed
+    clitics: tuple[str, ...] = ()
+
+    @property
+    def noun(self) -> bool:
+        """Tell whether the deed is named, not told: 'the visit'."""
+        return self.tag == "noun"
+
+
+def find_triggers(words: Sequence[Word], units: Sequence[Unit], lexicon: Lexicon) -> Iterator[Trigger]:
+    """Yield the triggers of one sentence in text order; none inside a name."""
+    named = {i for u in units if u.mention.form == "name" and not u.adjective for i in range(u.first, u.last + 1)}
+    i = 0
+    while i < len(words):
+        trigger = None if i in named else trigger_at(words, units, i, lexicon)
+        if trigger is None or named & set(range(i, trigger.last + 1)):
+            i += 1
+        else:
+            yield trigger
+            i = trigger.last + 1
+
+
+def trigger_at(words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Lexicon) -> Trigger | None:
+    """Return the trigger that begins at word i: the longest form whose entry's words stand by."""
+    for text, clitics in strip_clitics(words[i].text, lexicon.clitics):
+        forms = [f for f in lexicon.forms.get(text, ()) if spells(words, i, f)]
+        forms = [f for f in forms if has_words_near(words, i, len(f.words), lexicon.data.entry[f.entry])]
+        if not forms:
+            continue
+        longest = [f for f in forms if len(f.words) == len(forms[0].words)]
+        tag = decide_tag(words, units, i, longest, lexicon, clitics)
+        form = next((f for f in longest if (f.tag == "noun") == (tag == "noun")), None)
+        if tag and form is not None:
+            return Trigger(i, i + len(form.words) - 1, lexicon.data.entry[form.entry], tag, clitics)
+    return None
+
+
+def spells(words: Sequence[Word], i: int, form: Form) -> bool:
+    """Tell whether the words from i on are the rest of the form; the first is known to fit."""
+    rest = words[i + 1 : i + len(form.words)]
+    return len(rest) == len(form.words) - 1 and all(w.text == f for w, f in zip(rest, form.words[1:], strict=True))
+
+
+def has_words_near(words: Sequence[Word], i: int, length: int, entry: Entry) -> bool:
+    """Tell whether a needed word stands near and no barred word follows."""
+    after = [w.text for w in words[i + length : i + length + 2]]
+    if any(w in entry.barred for w in after):
+        return False
+    if not entry.near:
+        return True
+    around = words[max(0, i - NEAR) : i] + words[i + length : i + length + NEAR]
+    return any(w.text in entry.near for w in around)
+
+
+def decide_tag(
+    words: Sequence[Word], units: Sequence[Unit], i: int, forms: Sequence[Form], lexicon: Lexicon, clitics: tuple[str, ...]
+) -> str:
+    """Return what form the word is here: noun where a noun can stand, else the verb's; passive by its auxiliary."""
+    tags = {f.tag for f in forms}
+    if "noun" in tags and (len(tags) == 1 or stands_as_noun(words, units, i, lexicon, clitics)):
+        return "noun"
+    tags.discard("noun")
+    if not tags or "the" in clitics:
+        return ""
+    if "passive" in tags:
+        return "passive"
+    if "participle" in tags and is_passive(words, i, lexicon):
+        return "passive"
+    if tags <= {"participle"} and not has_perfect(words, i, lexicon):
+        return "passive"
+    for tag in ("past", "future", "present", "gerund", "base", "participle"):
+        if tag in tags:
+            return "base" if tag == "present" and "base" in tags and follows_infinitive(words, i, lexicon) else tag
+    return ""
+
+
+def stands_as_noun(
+    words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Lexicon, clitics: tuple[str, ...]
+) -> bool:
+    """Tell whether a word that is noun and verb is a noun here, by what stands before it."""
+    if clitics:
+        return any(c not in {"and", "future"} for c in clitics)
+    if i == 0:
+        return True
+    before = words[i - 1].text
+    if before in lexicon.words["infinitive"] or before in lexicon.words["auxiliaries"] | lexicon.words["have"]:
+        return False
+    if any((before,) in cues["before"] for cues in lexicon.cues.values()):
+        return False
+    subject = next((u for u in units if u.last == i - 1), None)
+    if subject is not None and not subject.adjective and not subject.possessive and not words[i].gap.strip():
+        return False
+    follower = lexicon.prepositions.get(words[i + 1].text) if i + 1 < len(words) else None
+    return follower is not None or before in lexicon.prepositions or is_modifier(words, i - 1, lexicon)
+
+
+def is_modifier(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether word i can stand before a noun: an article, a possessive, or a word of its own."""
+    text = words[i].text
+    if text == "'s" or text in lexicon.words["determiners"] or text in lexicon.words["possessives"]:
+        return True
+    return text not in lexicon.words["adverbs"] and text not in lexicon.words["relatives"]
+
+
+def auxiliary_before(words: Sequence[Word], i: int, lexicon: Lexicon) -> int | None:
+    """Return the index of the nearest auxiliary before word i, adverbs and negations between."""
+    between = lexicon.words["adverbs"]
+    verbs = lexicon.words["auxiliaries"] | lexicon.words["have"]
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if words[j].text in verbs:
+            return j
+        if words[j].text not in between and not words[j].text.endswith(lexicon.data.small.adverb_endings):
+            return None
+    return None
+
+
+def is_passive(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether the participle at i is passive: after be, or before by, or after a name without have."""
+    j = auxiliary_before(words, i, lexicon)
+    if j is not None:
+        return words[j].text in lexicon.words["auxiliaries"]
+    return i + 1 < len(words) and lexicon.prepositions.get(words[i + 1].text) == "by"
+
+
+def has_perfect(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form of have stands before the participle."""
+    j = auxiliary_before(words, i, lexicon)
+    return j is not None and words[j].text in lexicon.words["have"]
+
+
+def follows_infinitive(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether 'to' stands before the verb."""
+    return i > 0 and words[i - 1].text in lexicon.words["infinitive"]

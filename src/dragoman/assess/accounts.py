@@ -1,0 +1,118 @@
+"""Accounts: how one document tells an event, from all its mentions of it there."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.records import (
+    Account,
+    AccountAttribution,
+    AccountParticipant,
+    AccountPlace,
+    Dates,
+    EventMention,
+    Mention,
+    Quantity,
+    Reading,
+    Resolution,
+    Status,
+)
+
+VICTIM_ROLES = frozenset({"killed", "injured", "arrested", "present", "missing", "displaced"})
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One event mention with its participants resolved to entities."""
+
+    event: EventMention
+    document: str
+    participants: tuple[AccountParticipant, ...]
+    place: AccountPlace | None
+    claim: AccountAttribution | None
+
+
+def read_told(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> dict[str, Told]:
+    """Return every event mention by id with its entities; participants that stay unresolved are left out."""
+    found: dict[str, Told] = {}
+    for reading in readings:
+        mentions = {m.id: m for m in reading.mentions}
+        for event in reading.events:
+            found[event.id] = read_one(event, mentions, resolution)
+    return found
+
+
+def read_one(event: EventMention, mentions: dict[str, Mention], resolution: Resolution) -> Told:
+    """Resolve one mention's participants, place and source."""
+    participants = []
+    sectors = {e.id: e for e in resolution.entities}
+    for one in event.participants:
+        entity = entity_of(one.mention, mentions, resolution)
+        if entity is not None:
+            row = sectors.get(entity)
+            participants.append(
+                AccountParticipant(
+                    entity=entity, role=one.role, span=one.span,
+                    country=(row.country if row else None) or mentions[one.mention].country,
+                    sector=row.sector if row else None,
+                )  # fmt: skip
+            )
+    where = event.place
+    place = entity_of(where.mention, mentions, resolution) if where else None
+    claim = event.attributed_to
+    return Told(
+        event=event,
+        document=event.trigger.document,
+        participants=tuple(participants),
+        place=AccountPlace(entity=place, span=where.span) if where and place else None,
+        claim=AccountAttribution(
+            span=claim.span, entity=entity_of(claim.mention, mentions, resolution), outlet=claim.outlet
+        ) if claim else None,
+    )  # fmt: skip
+
+
+def entity_of(mention: str | None, mentions: dict[str, Mention], resolution: Resolution) -> str | None:
+    """Return the entity of a mention id, or of the name that the mention stands for."""
+    if mention is None or mention not in mentions:
+        return None
+    direct = resolution.entity_of.get(mention)
+    return direct or resolution.entity_of.get(mentions[mention].refers_to or "")
+
+
+def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
+    """Return one document's account: its first full mention leads, the others add what it leaves out."""
+    ones = sorted(ones, key=lambda t: t.event.trigger)
+    lead = ones[0]
+    return Account(
+        document=lead.document,
+        trigger=lead.event.trigger,
+        spans=tuple(sorted({span for t in ones for span in t.event.spans})),
+        type=lead.event.type,
+        status=decide_account_status(ones),
+        attributed_to=lead.claim,
+        participants=join_people(ones, mutual),
+        place=next((t.place for t in ones if t.place), None),
+        date=next((dates.events[t.event.id] for t in ones if t.event.id in dates.events), None),
+        quantities=join_quantities(ones),
+        found_by=lead.event.found_by,
+        confidence=max(t.event.confidence for t in ones),
+    )
+
+
+def decide_account_status(ones: Sequence[Told]) -> Status:
+    """Return what the document says of the deed: happened where any of its sentences says so, else the first's."""
+    said = [t.event.status for t in ones]
+    return "happened" if "happened" in said else said[0]
+
+
+def join_people(ones: Sequence[Told], mutual: bool) -> tuple[AccountParticipant, ...]:
+    """Return each participant once, by its first words; in what all do together everybody is an actor."""
+    found: dict[str, AccountParticipant] = {}
+    for told in ones:
+        for one in told.participants:
+            found.setdefault(one.entity, msgspec.structs.replace(one, role="actor") if mutual else one)
+    return tuple(found.values())
+
+
+def join_quantities(ones: Sequence[Told]) -> tuple[Quantity, ...]:
+    """Return the quantities of all mentions, each span once, in text order."""
+    return tuple({q.span: q for t in ones for q in sorted(t.event.quantities, key=lambda q: q.span)}.values())

@@ -1,0 +1,200 @@
+"""Events: groups of mentions put together, one account a document, everything with the origins that tell it.
+
+What one account claims stays in that account; the label holds only what every origin that tells the event
+agrees on where a deed does harm (a perpetrator whom some do not name is left out of it).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.assess.accounts import VICTIM_ROLES, Told, make_account, read_told
+from dragoman.assess.labels import make_label
+from dragoman.ids import make_id
+from dragoman.records import (
+    Account,
+    Dates,
+    Entity,
+    Event,
+    EventGroup,
+    Origins,
+    Participant,
+    Reading,
+    Resolution,
+    Role,
+    Status,
+    StoryGroup,
+)
+from dragoman.reference.plover import load_plover
+
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "demanded", "conditional")
+ROLES: tuple[Role, ...] = ("actor", "recipient", "other")
+
+
+def make_events(
+    readings: Sequence[Reading],
+    groups: Sequence[EventGroup],
+    stories: Sequence[StoryGroup],
+    resolution: Resolution,
+    dates: Dates,
+    origins: Origins,
+) -> tuple[Event, ...]:
+    """Return the events in the order of their ids' first mentions."""
+    told = read_told(readings, resolution, dates)
+    story_of = {document: story for story in stories for document in story.documents}
+    entities = {entity.id: entity for entity in resolution.entities}
+    found: list[Event] = []
+    for group in groups:
+        members = [told[i] for i in group.mentions if i in told]
+        if members and is_worth_keeping(members):
+            found.append(make_event(members, story_of, entities, dates, origins))
+    return link_parts(tuple(found), entities)
+
+
+def is_worth_keeping(members: Sequence[Told]) -> bool:
+    """Tell whether an event has somebody in it: a participant, a counted victim or crowd, or a place."""
+    return any(
+        t.participants or t.place or any(q.role in VICTIM_ROLES for q in t.event.quantities) for t in members
+    )
+
+
+def make_event(
+    members: Sequence[Told], story_of: dict[str, StoryGroup], entities: dict[str, Entity], dates: Dates, origins: Origins
+) -> Event:
+    """Return one event from its mentions."""
+    lead = members[0].event
+    mode = most(t.event.mode for t in members)
+    by_document: dict[str, list[Told]] = {}
+    for one in members:
+        by_document.setdefault(one.document, []).append(one)
+    accounts = tuple(make_account(ones, is_mutual(one_type(members), mode), dates) for ones in by_document.values())
+    participants = join_participants(accounts, origins)
+    documents = list(by_document)
+    status = decide_status(accounts, origins)
+    kind = one_type(members)
+    return Event(
+        id=make_id("evt", lead.id),
+        type=kind,
+        mode=mode,
+        status=status,
+        label=label_event(kind, mode, status, participants, accounts, entities, origins),
+        story=story_id(documents, story_of),
+        participants=participants,
+        place=most(a.place.entity if a.place else None for a in accounts),
+        date=next((dates.events[t.event.id] for t in members if t.event.id in dates.events), None),
+        origins=unique(origins.origin_of.get(d) for d in documents),
+        outlets=unique(origins.outlet_of.get(d) for d in documents),
+        accounts=accounts,
+    )
+
+
+def one_type(members: Sequence[Told]) -> str:
+    """Return the type that most mentions have; the first where they tie."""
+    return most(t.event.type for t in members) or members[0].event.type
+
+
+def most(values: object) -> str | None:
+    """Return the value that stands most often, the first of those that tie; None does not count."""
+    counts = Counter(v for v in values if v is not None)  # type: ignore[attr-defined]
+    return max(counts, key=lambda v: counts[v]) if counts else None
+
+
+def unique(values: object) -> tuple[str, ...]:
+    """Return the values sorted, each once, without None."""
+    return tuple(sorted({v for v in values if v is not None}))  # type: ignore[attr-defined]
+
+
+def story_id(documents: Sequence[str], story_of: dict[str, StoryGroup]) -> str | None:
+    """Return the story of most of the event's documents: its id is that of its first document."""
+    found = most(story_of[d].documents[0] if d in story_of else None for d in documents)
+    return make_id("sto", found) if found else None
+
+
+def is_mutual(kind: str, mode: str | None) -> bool:
+    """Tell whether all participants do the same, so that PLOVER counts all of them as actors."""
+    return (kind == "CONSULT" and mode != "visit") or (kind, mode) in {
+        ("SUPPORT", "sign"), ("SUPPORT", "relations"), ("COOPERATE", "exercise"), ("RETREAT", "ceasefire"),
+    }  # fmt: skip
+
+
+def join_participants(accounts: Sequence[Account], origins: Origins) -> tuple[Participant, ...]:
+    """Return each participant once, with the origins of the accounts that name it; its role as most say."""
+    roles: dict[str, Counter[Role]] = {}
+    told: dict[str, set[str]] = {}
+    for account in accounts:
+        for one in account.participants:
+            roles.setdefault(one.entity, Counter())[one.role] += 1
+            told.setdefault(one.entity, set()).add(origins.origin_of.get(account.document, ""))
+    order = sorted(roles, key=lambda e: (ROLES.index(best_role(roles[e])), list(roles).index(e)))
+    return tuple(Participant(entity=e, role=best_role(roles[e]), origins=tuple(sorted(told[e] - {""}))) for e in order)
+
+
+def best_role(counts: Counter[Role]) -> Role:
+    """Return the role that most accounts give; actor before recipient where they tie."""
+    return min(counts, key=lambda role: (-counts[role], ROLES.index(role)))
+
+
+def decide_status(accounts: Sequence[Account], origins: Origins) -> Status:
+    """Return the status of most origins; what happened outranks what was only announced before it."""
+    votes: dict[str, set[Status]] = {}
+    for account in accounts:
+        votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(account.status)
+    counts = Counter(status for said in votes.values() for status in said)
+    if counts["happened"] and counts["happened"] >= max(counts["denied"], counts["alleged"]):
+        return "happened"
+    return min(counts, key=lambda s: (-counts[s], STRENGTH.index(s)))
+
+
+def label_event(
+    kind: str, mode: str | None, status: Status, participants: Sequence[Participant], accounts: Sequence[Account],
+    entities: dict[str, Entity], origins: Origins,
+) -> str:  # fmt: skip
+    """Return the label; a deed of harm names its doer only where every account's origin names him."""
+    actors = [p for p in participants if p.role == "actor"]
+    recipients = [p for p in participants if p.role == "recipient"]
+    if kind in HARM:
+        whole = {origins.origin_of.get(a.document, "") for a in accounts if a.participants}
+        claimed = any(a.attributed_to is not None for a in accounts)
+        actors = [p for p in actors if set(p.origins) >= whole - {""} and not claimed]
+    names = [[entities[p.entity].name for p in side if p.entity in entities] for side in (actors, recipients)]
+    return make_label(kind, mode, status, prefer_named(names[0], actors, entities), prefer_named(names[1], recipients, entities))
+
+
+def prefer_named(names: list[str], side: Sequence[Participant], entities: dict[str, Entity]) -> list[str]:
+    """Leave a country out of a label where a person of it stands beside it."""
+    found = [entities[p.entity] for p in side if p.entity in entities]
+    stood_for = {e.country for e in found if e.kind == "person"}
+    kept = [e.name for e in found if e.kind != "place" or e.country not in stood_for]
+    return kept or names
+
+
+def link_parts(events: Sequence[Event], entities: dict[str, Entity]) -> tuple[Event, ...]:
+    """Return the events with `part_of` on meetings that lie within a visit."""
+    visits = [e for e in events if e.type == "CONSULT" and e.mode == "visit" and e.status == "happened"]
+    return tuple(msgspec.structs.replace(e, part_of=find_visit(e, visits, entities)) for e in events)
+
+
+def find_visit(event: Event, visits: Sequence[Event], entities: dict[str, Entity]) -> str | None:
+    """Return the visit that a meeting or signing lies in: same visitor, same country, its day inside."""
+    if event.date is None or event.mode == "visit" or event.type not in {"CONSULT", "SUPPORT"}:
+        return None
+    here = {p.entity for p in event.participants}
+    country = country_of(event.place, entities)
+    for visit in visits:
+        goal = {country_of(visit.place, entities)} | {
+            country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"
+        }
+        visitors = {p.entity for p in visit.participants if p.role == "actor"}
+        if visit.date is None or not visitors & here or country is None or country not in goal:
+            continue
+        if visit.date.earliest <= event.date.earliest and event.date.latest <= visit.date.latest:
+            return visit.id
+    return None
+
+
+def country_of(entity: str | None, entities: dict[str, Entity]) -> str | None:
+    """Return the country of an entity."""
+    found = entities.get(entity or "")
+    return found.country if found else None
