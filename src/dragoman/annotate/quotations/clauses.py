@@ -77,6 +77,9 @@ def find_right(items: Sequence[Item], group: Group, high: int, lexicon: Lexicon)
         return first, high
     if first > low and not (first < high and lexicon.has("complementisers", items[first].word)):
         return None
+    governed = find_governed(items, low, high, lexicon)
+    if governed is not None:
+        return governed, high
     opener = find_opener(items, low, high, lexicon)
     if opener is not None:
         return (opener + 1, high) if has_content(items, opener + 1, high) else None
@@ -103,6 +106,17 @@ def find_opener(items: Sequence[Item], low: int, high: int, lexicon: Lexicon) ->
             return k
         if items[k].kind == "piece" or (items[k].kind == "mark" and items[k].word not in COMMAS):
             return None
+    return None
+
+
+def find_governed(items: Sequence[Item], low: int, high: int, lexicon: Lexicon) -> int | None:
+    """Return where the content behind a preposition that the verb governs starts, past its complementiser."""
+    for k in range(low, min(high - 1, low + 4)):
+        if items[k].kind != "word" or lexicon.has("complementisers", items[k].word):
+            return None
+        if lexicon.has("governed", items[k].word):
+            after = k + 1
+            return after + 1 if lexicon.has("complementisers", items[after].word) and after + 1 < high else after
     return None
 
 

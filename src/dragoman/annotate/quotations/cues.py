@@ -19,21 +19,41 @@ class Cue(msgspec.Struct, frozen=True):
     words: str = ""
 
 
-def find_cues(frame: Frame, lexicon: Lexicon) -> list[Cue]:
-    """Return the cues of a frame in order, longest match first, none overlapping."""
+def find_cues(frame: Frame, lexicon: Lexicon, named: Sequence[tuple[int, int]] = ()) -> list[Cue]:
+    """Return the cues of a frame in order, longest match first, none overlapping; none inside names."""
     cues, at = [], 0
     while at < len(frame.items):
         cue = match_cue(frame.items, at, lexicon)
-        if cue and (used := decide_use(frame.items, cue, lexicon)):
+        if cue and not in_name(frame.items[at], named) and (used := decide_use(frame.items, cue, lexicon)):
             cues.append(used)
         at = cue.last + 1 if cue else at + 1
     return cues
 
 
+def in_name(item: Item, named: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an item lies inside a name or a post."""
+    return any(start <= item.start and item.end <= end for start, end in named)
+
+
+def is_clausal(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether a complementiser, a colon or quoted words follow a cue at once."""
+    at = cue.last + 1
+    if at < len(items) and items[at].word in {",", "،"}:
+        at += 1
+    if at >= len(items):
+        return cue.first > 0 and any(i.kind == "piece" for i in items[: cue.first])
+    follow = items[at]
+    return follow.kind == "piece" or follow.word == ":" or lexicon.has("complementisers", follow.word)
+
+
 def decide_use(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> Cue | None:
     """Return the cue as it is used here, None where its word is a noun, an infinitive or a passive."""
     before = items[cue.first - 1] if cue.first else None
-    if cue.kind == "source" or before is None or cue.joined:
+    if cue.kind == "source":
+        return cue
+    if any(lexicon.has("clausal", w) for w in cue.words.split(" ")) and not is_clausal(items, cue, lexicon):
+        return None
+    if before is None or cue.joined:
         return cue
     word = before.word if before.kind == "word" else ""
     if (

@@ -12,7 +12,7 @@ from dragoman.annotate.quotations.clauses import Group
 from dragoman.annotate.quotations.frames import Frame, Paragraph, find_paragraphs
 from dragoman.annotate.quotations.lexicon import Lexicon, load_lexicon
 from dragoman.annotate.quotations.marks import Piece
-from dragoman.annotate.quotations.mentions import Draft, make_quotation
+from dragoman.annotate.quotations.mentions import Draft, decide_mode, make_quotation
 from dragoman.annotate.quotations.reports import Report, find_reports
 from dragoman.annotate.quotations.speakers import Names, Speaker, make_names
 from dragoman.records import Document, Mention, PostMention, QuotationMention, Sentence
@@ -69,7 +69,7 @@ def read_paragraph(
     waiting: list[Piece] = []  # quoted frames at the paragraph's start: the next cue may be theirs
     for frame in paragraph.frames:
         if frame.quoted_only:
-            if drafts and drafts[-1].quoted:
+            if drafts and goes_on(document, drafts[-1]):
                 drafts[-1] = add_pieces(drafts[-1], frame.pieces)
             elif state.pending or not frame.first:
                 drafts.append(float_pieces(frame.pieces, state, "same paragraph"))
@@ -90,6 +90,11 @@ def read_paragraph(
     return drafts, state
 
 
+def goes_on(document: Document, draft: Draft) -> bool:
+    """Tell whether quoted words may follow as a further piece: only words in marks came before."""
+    return decide_mode(document.text, draft.spans, draft.pieces) == "direct"
+
+
 def make_draft(report: Report, frame: Frame, state: State, lexicon: Lexicon) -> Draft:
     """Return the quotation of a report; where a verb needs no subject it goes on with the speaker before it."""
     speaker = report.speaker
@@ -103,6 +108,8 @@ def drops_subject(report: Report, frame: Frame, lexicon: Lexicon) -> bool:
     """Tell whether a cue has no subject: no noun follows before the clause, a preposition or the marks."""
     if not lexicon.drops_subjects or report.cue is None or report.cue.kind == "source":
         return False
+    if report.cue.kind == "participle":
+        return True
     after = [i for i in frame.items if i.start >= report.cue_end and not lexicon.skips(i.word)]
     return (
         not after

@@ -14,7 +14,8 @@ from dragoman.reference import Language
 from dragoman.text.fold import fold
 
 CueKind = Literal["statement", "thought", "participle", "source"]
-LETTER_RUN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*['’]?")
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"  # they stand inside words
+LETTER_RUN = re.compile(rf"[^\W_][\w{MARKS}]*(?:['’ʼ-][^\W_][\w{MARKS}]*)*['’]?")
 
 
 class QuotationWords(msgspec.Struct, frozen=True):
@@ -24,6 +25,8 @@ class QuotationWords(msgspec.Struct, frozen=True):
     thoughts: tuple[str, ...] = ()  # verbs of believing, wanting, judging: what follows is what is thought
     participles: tuple[str, ...] = ()  # saying, adding: the speaker is the sentence's subject
     sources: tuple[str, ...] = ()  # according to
+    clausal: tuple[str, ...] = ()  # cues only before 'that', a colon or quoted words: find, state
+    governed: tuple[str, ...] = ()  # prepositions that a verb of saying governs: what follows is its content
     addressed: tuple[str, ...] = ()  # verbs whose object is the hearer: told
     complementisers: tuple[str, ...] = ()  # that
     infinitives: tuple[str, ...] = ()  # to: opens the content of 'promised to'
@@ -125,9 +128,9 @@ def load_lexicon(language: Language) -> Lexicon:
     )
     rows = [(phrase, kind) for kind, phrases in kinds for phrase in phrases]
     names = (
-        "addressed", "complementisers", "infinitives", "pronouns", "relatives", "conjunctions", "contrasts",
-        "prepositions", "determiners", "skipped", "negations", "moments", "people", "outlets", "officials",
-        "witnesses", "papers", "passives",
+        "clausal", "governed", "addressed", "complementisers", "infinitives", "pronouns", "relatives",
+        "conjunctions", "contrasts", "prepositions", "determiners", "skipped", "negations", "moments",
+        "people", "outlets", "officials", "witnesses", "papers", "passives",
     )  # fmt: skip
     sets = {name: frozenset(" ".join(fold_phrase(w, elisions)) for w in getattr(words, name)) for name in names}
     return Lexicon(

@@ -47,7 +47,8 @@ class Reported(msgspec.Struct, frozen=True):
 def find_reports(frame: Frame, names: Names, lexicon: Lexicon) -> Reported:
     """Return the attributions of a frame."""
     items = frame.items
-    groups = find_groups(items, find_cues(frame, lexicon), names, lexicon)
+    named = names.names_between(frame.start, frame.end)
+    groups = find_groups(items, find_cues(frame, lexicon, named), names, lexicon)
     if not groups:
         return Reported()
     outer = find_outer(items, groups, lexicon)
@@ -64,12 +65,14 @@ def find_groups(items: Sequence[Item], cues: Sequence[Cue], names: Names, lexico
         if cue.negated:
             continue
         lead = skip_back(items, cue.first - 1, lexicon) + 1
-        previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind != "source"), None)
+        previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind == "statement"), None)
         if cue.kind == "participle":
             speaker = previous.carried("participle") if previous else find_sentence_subject(items, cue, names, lexicon)
+            if speaker is None and lead == 0:
+                continue  # 'Pointing to the map, she said': the main verb follows
         else:
             speaker = find_speaker(items, cue, names, lexicon, is_after_quote(items, lead))
-            if speaker is None and previous and continues(items, cue, lexicon):
+            if speaker is None and previous and cue.kind == "statement" and continues(items, cue, lexicon):
                 speaker = previous.carried("coordinated verb")
         groups.append(Group(cue, speaker, lead))
     return groups

@@ -46,6 +46,13 @@ class Names(msgspec.Struct, frozen=True):
         found = [m for m in self.mentions[low : bisect_left(self.starts, end)] if m.span.end > start]
         return [m for m in found if m.kind in SENTIENT and not m.adjective]
 
+    def names_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches of names and posts, inside which no word is a verb."""
+        low = bisect_left(self.starts, start)
+        named = [m.span for m in self.mentions[low : bisect_left(self.starts, end)] if m.form in {"name", "post"}]
+        spans = [*named, *(p.span for p in self.posts if start <= p.span.start < end)]
+        return [(s.start, s.end) for s in spans]
+
     def holder(self, start: int, end: int) -> Mention | None:
         """Return the holder of a post whose words lie in a stretch."""
         for post in self.posts:
@@ -79,11 +86,12 @@ def find_before(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon)
     if cue.joined:
         return None
     at = skip_back(items, cue.first - 1, lexicon)
-    basis = "subject"
+    basis, apposition = "subject", None
     if at >= 0 and items[at].word in {",", "،"}:
         opening = find_back_comma(items, at - 1)
         if opening is None:
             return None
+        apposition = opening + 1, at
         at, basis = skip_back(items, opening - 1, lexicon), "subject before apposition"
     if at < 0 or items[at].kind != "word" or is_boundary(items[at], lexicon):
         return None
@@ -92,8 +100,22 @@ def find_before(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon)
         return find_antecedent(items, at, names)
     if lexicon.has("pronouns", word.word):
         return make_speaker(items, at, at, mention_at(names, word.start, word.end), "pronoun subject")
-    first = chunk_start(items, at, cue, lexicon)
-    return pick_before(items, first, at, names, lexicon, basis)
+    first = chunk_start(items, at, lexicon)
+    subject = pick_before(items, first, at, names, lexicon, basis)
+    return name_apposition(items, apposition, subject, names) if apposition and subject else subject
+
+
+def name_apposition(items: Sequence[Item], apposition: tuple[int, int], subject: Speaker, names: Names) -> Speaker:
+    """Return the person named between the commas ('the mayor, Ada Smith, said') where the subject has no name."""
+    if subject.mention is not None and (subject.mention.kind == "person" or subject.mention.form != "name"):
+        return subject
+    first, end = apposition
+    start, stop = items[first].start, items[end - 1].end
+    found = [m for m in names.between(start, stop) if m.kind == "person" and m.form == "name"]
+    if len(found) != 1 or subject.first < 0 or stop - found[0].span.end > 1:
+        return subject
+    named = make_mention_speaker(items, subject.first, end, found[0], "apposition")
+    return msgspec.structs.replace(named, words=subject.words)
 
 
 def skip_back(items: Sequence[Item], at: int, lexicon: Lexicon) -> int:
@@ -121,20 +143,15 @@ def is_boundary(item: Item, lexicon: Lexicon) -> bool:
     return item.kind == "word" and any(lexicon.has(n, item.word) for n in names)
 
 
-def chunk_start(items: Sequence[Item], at: int, cue: Cue, lexicon: Lexicon) -> int:
+def chunk_start(items: Sequence[Item], at: int, lexicon: Lexicon) -> int:
     """Return the index where the subject that ends at `at` can begin at the earliest."""
     first = at
     while first > 0 and at - first < LONGEST:
         item = items[first - 1]
-        if is_boundary(item, lexicon) and not joins_names(items, first - 1, lexicon):
+        if is_boundary(item, lexicon):
             break
         first -= 1
     return first
-
-
-def joins_names(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a conjunction joins two capitalized words, as in the name of a ministry."""
-    return False
 
 
 def find_antecedent(items: Sequence[Item], at: int, names: Names) -> Speaker | None:
@@ -206,10 +223,16 @@ def chunk_end(items: Sequence[Item], first: int, lexicon: Lexicon) -> int:
     while last + 1 < len(items) and last - first < LONGEST:
         item = items[last + 1]
         stop = item.kind == "word" and (lexicon.has("prepositions", item.word) or lexicon.has("infinitives", item.word))
-        if is_boundary(item, lexicon) or stop:
+        if is_boundary(item, lexicon) or stop or (last >= first and is_verb(item, lexicon)):
             break
         last += 1
     return last
+
+
+def is_verb(item: Item, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a cue of one word that is not also a noun."""
+    words = lexicon.cues.get(item.word, ()) if item.kind == "word" else ()
+    return any(len(w) == 1 and k != "source" for w, k in words) and not lexicon.has("clausal", item.word)
 
 
 def pick_after(items: Sequence[Item], first: int, last: int, names: Names, lexicon: Lexicon) -> Speaker | None:
@@ -220,7 +243,7 @@ def pick_after(items: Sequence[Item], first: int, last: int, names: Names, lexic
     at_start = [m for m in found if m.span.start <= items[min(first + 1, last)].start]
     pick = named or [m for m in found if m.kind == "person"] or at_start
     if pick:
-        covered = last_item(items, first, pick[0].span.end, last)
+        covered = last_item(items, first, pick[0].span.end)
         return make_mention_speaker(items, first, covered, pick[0], "inverted subject")
     words = [i.word for i in items[first : last + 1]]
     if any(lexicon.has(n, w) for n in ("people", "outlets", "papers", "officials", "witnesses") for w in words):
@@ -229,10 +252,10 @@ def pick_after(items: Sequence[Item], first: int, last: int, names: Names, lexic
     return None
 
 
-def last_item(items: Sequence[Item], first: int, end: int, least: int) -> int:
-    """Return the index of the last item that begins before an offset, at least `least`."""
-    at = least
-    while at + 1 < len(items) and items[at + 1].start < end:
+def last_item(items: Sequence[Item], first: int, end: int) -> int:
+    """Return the index of the last item that begins before an offset, with an aside behind it."""
+    at = first
+    while at + 1 < len(items) and (items[at + 1].start < end or items[at + 1].kind == "aside"):
         at += 1
     return at
 
