@@ -1,5 +1,7 @@
 """Six invented reports by four invented outlets, two stories: a fisheries accord, and a strike at a port."""
 
+# ruff: noqa: E501
+
 from dragoman.ids import hash_text, make_id
 from dragoman.records import Date, DateSeen, DocumentRecord, Span, Text, Zone
 

@@ -111,11 +111,7 @@ def make_texts(
 
 def number_rows(kinds: Mapping[str, Iterable[str]]) -> dict[str, int]:
     """Return the number of each row on the page by its anchor; `kinds` holds the ids in order."""
-    return {
-        make_anchor(kind, row): number
-        for kind, rows in kinds.items()
-        for number, row in enumerate(rows, start=1)
-    }
+    return {make_anchor(kind, row): number for kind, rows in kinds.items() for number, row in enumerate(rows, start=1)}
 
 
 def write_siglum(place: int) -> str:

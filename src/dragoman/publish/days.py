@@ -1,7 +1,6 @@
 """Days in words and as drawn: a solid tick for a known day, a hatched bar for a range, nothing for the unknown.
 
-A date is drawn on the shortest scale that holds it (a month, a year, several years); rows that share a scale
-stand under one heading, so ticks of one group can be compared by eye.
+A date is drawn on the shortest scale that holds it: a month, a year, several years.
 """
 
 import calendar
@@ -20,14 +19,13 @@ LEAST_WIDTH = 30  # per mille: what is thinner cannot be seen
 OPEN_DAYS = 365 * 40  # a wider range says only 'before' or 'after'
 
 
-class Scale(msgspec.Struct, frozen=True, order=True):
-    """The stretch of days that a group's drawings share, as ISO days; `unit` names its ticks."""
+class Scale(msgspec.Struct, frozen=True):
+    """The stretch of days on which a date is drawn, its name and its unit: month, year, years, open, unknown."""
 
     first: str
-    wider_first: int  # minus the length in days: the wider group of two that begin together comes first
     last: str
-    heading: str
-    unit: str  # month, year, years, open, unknown
+    name: str
+    unit: str
 
 
 class When(msgspec.Struct, frozen=True):
@@ -102,23 +100,25 @@ def write_date(date: Date | None) -> str:
 def choose_scale(date: Date | None) -> Scale:
     """Return the scale on which a date is drawn; open and unknown dates come last."""
     if date is None:
-        return Scale("9999-12-31", 0, "9999-12-31", "Day unknown", "unknown")
+        return Scale("", "", "", "unknown")
     if is_open(date):
-        return Scale("9999-12-30", 0, "9999-12-30", "Known from one side only", "open")
+        return Scale("", "", "", "open")
     first, last = day_of(date.earliest), day_of(date.latest)
     if (first.year, first.month) == (last.year, last.month):
         length = calendar.monthrange(first.year, first.month)[1]
         left, right = first.replace(day=1), first.replace(day=length)
-        return make_scale(left, right, f"{MONTHS[first.month - 1]} {first.year}", "month")
+        return Scale(left.isoformat(), right.isoformat(), MONTHS[first.month - 1], "month")
     left, right = datetime.date(first.year, 1, 1), datetime.date(last.year, 12, 31)
     one_year = first.year == last.year
-    heading = str(first.year) if one_year else f"{first.year} to {last.year}"
-    return make_scale(left, right, heading, "year" if one_year else "years")
+    name = str(first.year) if one_year else f"{first.year} to {last.year}"
+    return Scale(left.isoformat(), right.isoformat(), name, "year" if one_year else "years")
 
 
-def make_scale(first: datetime.date, last: datetime.date, heading: str, unit: str) -> Scale:
-    """Return the scale between two days."""
-    return Scale(first.isoformat(), -(last - first).days, last.isoformat(), heading, unit)
+def name_period(date: Date | None) -> str:
+    """Return the heading under which a date stands: the year in which it begins."""
+    if date is None:
+        return "Day unknown"
+    return "Known from one side only" if is_open(date) else str(day_of(date.earliest).year)
 
 
 def draw_date(date: Date | None, scale: Scale) -> When:
@@ -129,9 +129,7 @@ def draw_date(date: Date | None, scale: Scale) -> When:
         return When(write_date(date), "open", None)
     start, width = place_days(date.earliest, date.latest, scale.first, scale.last)
     exact = date.earliest == date.latest
-    return When(
-        write_date(date), "day" if exact else "range", date.earliest if exact else None, start, width
-    )
+    return When(write_date(date), "day" if exact else "range", date.earliest if exact else None, start, width)
 
 
 def place_days(earliest: str, latest: str, first: str, last: str) -> tuple[int, int]:

@@ -12,9 +12,7 @@ Ranges = tuple[tuple[int, int], ...]
 
 def find_excerpts(text: str, marks: Iterable[Mark]) -> Ranges:
     """Return the sentences, as offsets in order, that hold evidence; names alone do not count."""
-    found = sorted(
-        widen_range(text, mark.span.start, mark.span.end) for mark in marks if mark.kind != "mention"
-    )
+    found = sorted(widen_range(text, mark.span.start, mark.span.end) for mark in marks if mark.kind != "mention")
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:

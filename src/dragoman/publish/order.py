@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dragoman.publish.days import choose_scale
+from dragoman.publish.days import is_open
 from dragoman.records import Difference, DocumentRecord, Entity, Event, Quotation, Record, Story
 
 VERDICTS = ("conflict", "update", "refinement", "wording", "single")
@@ -30,11 +30,12 @@ def order_documents(record: Record) -> list[DocumentRecord]:
 
 
 def order_events(events: Iterable[Event]) -> list[Event]:
-    """Return events by the scale on which their day is drawn, then by day."""
+    """Return events by day, those known from one side only after them, those of unknown day last."""
 
     def key(event: Event) -> tuple[object, ...]:
+        known = 2 if event.date is None else int(is_open(event.date))
         day = (event.date.earliest, event.date.latest) if event.date else (LAST_DAY, LAST_DAY)
-        return choose_scale(event.date), day, -len(event.origins), event.label, event.id
+        return known, day, -len(event.origins), event.label, event.id
 
     return sorted(events, key=key)
 

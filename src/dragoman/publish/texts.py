@@ -7,6 +7,7 @@ carries the id that links go to, the other parts say which stretch they go on wi
 import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -80,9 +81,7 @@ def group_marks(marks: Sequence[Mark]) -> Evidences:
     )
 
 
-def make_blocks(
-    document: DocumentRecord, marks: Sequence[Mark], kept: Ranges | None = None
-) -> tuple[Block, ...]:
+def make_blocks(document: DocumentRecord, marks: Sequence[Mark], kept: Ranges | None = None) -> tuple[Block, ...]:
     """Return the blocks of a document in text order; `kept` limits them to excerpts."""
     evidences = group_marks(marks)
     waiting = sorted(evidences.kinds, reverse=True)
@@ -98,11 +97,7 @@ def make_blocks(
         notes = [note for span in active if span not in begun for note in evidences.notes.get(span, ())]
         between = document.text[last_end:start]
         nodes = tuple(nest_stretches(document.text, (start, end), inside, evidences, begun))
-        blocks.append(
-            Block(
-                zone, nodes, tuple(dict.fromkeys(notes)), between.count("\n") > 1, bool(between.strip())
-            )
-        )
+        blocks.append(Block(zone, nodes, tuple(dict.fromkeys(notes)), between.count("\n") > 1, bool(between.strip())))
         last_end = end
     return tuple(blocks)
 
@@ -111,11 +106,11 @@ def cut_lines(document: DocumentRecord, kept: Ranges | None) -> Iterator[tuple[i
     """Yield (start, end, zone) for every line, or part of a line in one zone, that holds words."""
     ends = {0, len(document.text)}
     ends.update(offset for zone in document.zones for offset in (zone.start, zone.end))
-    ends.update(i for i, character in enumerate(document.text) if character == "\n")
+    ends.update(i + side for i, character in enumerate(document.text) if character == "\n" for side in (0, 1))
     ends.update(offset for found in kept or () for offset in found)
     offsets = sorted(ends)
     zones, ranges = list(reversed(document.zones)), list(reversed(kept or ()))
-    for start, end in zip(offsets, offsets[1:], strict=False):
+    for start, end in pairwise(offsets):
         while zones and zones[-1].end <= start:
             zones.pop()
         while ranges and ranges[-1][1] <= start:

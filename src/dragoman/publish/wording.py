@@ -5,6 +5,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
+from dragoman.publish.words import flatten_text
+
 STATUSES = {
     "happened": "",
     "announced": "announced",
@@ -58,7 +60,7 @@ MEMBERS = {
     "translation": "translated",
     "excerpt": "excerpt",
 }
-ORIGINS = {"agency": "agency", "office": "office or statement", "outlet": "outlet’s own", "unknown": "not stated"}
+ORIGINS = {"agency": "agency", "office": "office or statement", "outlet": "outlet’s own", "unknown": ""}
 CREDITS = {"text": "text", "cited": "cited for a claim", "photo": "photograph"}
 ZONES = {
     "headline": "Headline",
@@ -90,7 +92,7 @@ def count_words(number: int, one: str, many: str | None = None) -> str:
 
 def plain_words(code: str) -> str:
     """Return a code of the record ('cue-subject', 'date_of_signing') as words."""
-    return code.replace("_", " ").replace("-", " ").replace(":", ": ").strip()
+    return flatten_text(code.replace("_", " ").replace("-", " ").replace(":", ": "))
 
 
 @lru_cache(maxsize=1)

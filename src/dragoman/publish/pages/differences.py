@@ -92,10 +92,9 @@ def link_point(case: Case, point: str) -> Link:
 
 def make_value(case: Case, value: DifferenceValue) -> ValueRow:
     """Return one value with its origins by name and its words."""
-    names = list(dict.fromkeys(flatten_text(case.origins[o].name) for o in value.origins if o in case.origins))
-    counted = count_words(len(value.origins), "origin")
-    support = f"{counted}: {join_words(names)}" if names else ""
+    found = [case.origins[origin] for origin in value.origins if origin in case.origins]
+    names = list(dict.fromkeys(flatten_text(origin.name) for origin in found if origin.kind != "unknown"))
+    counted = count_words(len(found), "origin") if found else ""
+    support = f"{counted}: {join_words(names)}" if names else counted
     as_of = f"as of {write_day(day_of(value.as_of), weekday=False)}" if value.as_of else ""
     return ValueRow(flatten_text(value.value), support, as_of, list_evidence(case, value.evidence))
-
-

@@ -115,9 +115,7 @@ def link_document_story(case: Case, document: DocumentRecord) -> Link | None:
     return Link(href=make_href(make_anchor("story", story.id)), text=flatten_text(story.label))
 
 
-def make_block_rows(
-    case: Case, document: DocumentRecord, targets: dict[str, Link]
-) -> tuple[BlockRow, ...]:
+def make_block_rows(case: Case, document: DocumentRecord, targets: dict[str, Link]) -> tuple[BlockRow, ...]:
     """Return the lines of the text with their notes."""
     rows = []
     before: str | None = None
@@ -148,6 +146,5 @@ def list_targets(case: Case) -> dict[str, Link]:
 def make_rejections(rejections: tuple[Rejection, ...]) -> tuple[tuple[str, str, str], ...]:
     """Return the inputs that could not be read: where, at which stage, why."""
     return tuple(
-        (flatten_text(r.path or r.url or "input"), plain_words(r.stage), plain_words(r.reason))
-        for r in rejections
+        (flatten_text(r.path or r.url or "input"), plain_words(r.stage), plain_words(r.reason)) for r in rejections
     )

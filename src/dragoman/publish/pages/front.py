@@ -3,8 +3,8 @@
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.days import day_of, write_date, write_day, write_range
-from dragoman.publish.pages.differences import DifferencesPage, DifferenceRow
+from dragoman.publish.days import day_of, is_open, write_date, write_day, write_range
+from dragoman.publish.pages.differences import DifferenceRow, DifferencesPage
 from dragoman.publish.pages.link import Link, link_document, link_event
 from dragoman.publish.pages.timeline import write_support
 from dragoman.publish.urls import make_anchor
@@ -138,7 +138,7 @@ def make_count(number: int, word: str, section: str) -> Count:
 
 def choose_events(case: Case) -> list[Event]:
     """Return the events that most origins tell, in the order of the timeline."""
-    dated = [event for event in case.events.values() if event.date is not None]
+    dated = [event for event in case.events.values() if event.date and not is_open(event.date)]
     told = sorted(dated, key=lambda e: (-len(e.origins), -len({a.document for a in e.accounts}), e.id))
     chosen = {event.id for event in told[:FIRST_EVENTS]}
     return sorted((e for e in dated if e.id in chosen), key=when_first)

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.publish.case import Case
 from dragoman.publish.urls import make_anchor, make_href
+from dragoman.publish.wording import DIFFERENCE_KINDS
 from dragoman.publish.words import flatten_text, language_attribute, shorten_text
 
 
@@ -60,4 +61,5 @@ def link_quotation(case: Case, quotation: str) -> Link:
 def link_difference(case: Case, difference: str) -> Link:
     """Return a link to a difference by its number."""
     anchor = make_anchor("difference", difference)
-    return Link(href=make_href(anchor), text="accounts part", kind=f"difference {case.numbers[anchor]}")
+    kind = DIFFERENCE_KINDS[case.differences[difference].kind]
+    return Link(href=make_href(anchor), text=kind, kind=f"difference {case.numbers[anchor]}")

@@ -75,11 +75,16 @@ def make_origin(case: Case, origin: Origin, families: list[Family]) -> OriginRow
     """Return one origin."""
     return OriginRow(
         anchor=make_anchor("origin", origin.id),
-        name=flatten_text(origin.name),
+        name=name_origin(origin),
         kind=ORIGINS[origin.kind],
         stated=list_evidence(case, origin.evidence),
         families=tuple(make_family(case, family) for family in sorted(families, key=lambda f: f.id)),
     )
+
+
+def name_origin(origin: Origin) -> str:
+    """Return the name of an origin; none is given where the reports state none."""
+    return "Source not stated" if origin.kind == "unknown" else flatten_text(origin.name)
 
 
 def make_family(case: Case, family: Family) -> FamilyRow:
@@ -109,9 +114,7 @@ def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
     return CreditRow(
         link_document(case, document.id),
         case.sources[document.id],
-        tuple(
-            (CREDITS[c.kind], name_credited(case, c.outlet), make_evidence(case, c.span)) for c in rows
-        ),
+        tuple((CREDITS[c.kind], name_credited(case, c.outlet), make_evidence(case, c.span)) for c in rows),
     )
 
 

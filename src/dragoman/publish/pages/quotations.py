@@ -11,7 +11,7 @@ from dragoman.publish.tokens import compare_wordings, find_tokens
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import MODES as MODE_WORDS
 from dragoman.publish.wording import count_words, name_language, plain_words
-from dragoman.publish.words import Evidence, Words
+from dragoman.publish.words import Evidence, Words, flatten_text
 from dragoman.records import Quotation, Span, Variant
 
 
@@ -69,7 +69,7 @@ def make_speaker(case: Case, group: SpeakerGroup) -> SpeakerRow:
     return SpeakerRow(
         anchor=make_anchor("speaker", known or ""),
         speaker=link_entity(case, known) if known is not None else None,
-        posts=tuple(dict.fromkeys(post.title for post in posts))[:3],
+        posts=tuple(dict.fromkeys(flatten_text(post.title) for post in posts))[:3],
         direct=tuple(row for mode, row in rows if mode < MODES.index("indirect")),
         indirect=tuple(row for mode, row in rows if mode == MODES.index("indirect")),
     )

@@ -12,6 +12,7 @@ from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import EVENT_TYPES, MEMBERS, STATUSES, plain_words
 from dragoman.publish.words import Words, flatten_text, shorten_text
 from dragoman.records import Account, Event, Point, Span
+from dragoman.text.fold import fold
 
 PAGE_LANGUAGE = "en"  # of the page's own words
 
@@ -40,21 +41,27 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """One telling in a cell: the sentence, where it stands, its own status, and a matched sentence."""
+    """What a cell holds: the sentences, where they stand, their own status, and a matched sentence."""
 
     words: Words
     href: str | None
     status: str
     match: Match | None
+    same_as: Link | None = None  # an earlier column with the very same words
+
+    @property
+    def marked(self) -> bool:
+        """Whether a mark in the words carries the link."""
+        return any(piece.mark == "trigger" for piece in self.words.pieces)
 
 
 class SynopsisRow(msgspec.Struct, frozen=True):
-    """What is told, with a cell (no tellings where the text we hold has none) for each column."""
+    """What is told, with a cell (None where the text we hold has none) for each column."""
 
     anchor: str
     link: Link
     note: str
-    cells: tuple[tuple[Telling, ...], ...]
+    cells: tuple[Telling | None, ...]
 
 
 class Alone(msgspec.Struct, frozen=True):
@@ -150,17 +157,19 @@ def make_event_row(
 ) -> SynopsisRow:
     """Return an event's row."""
     kind = EVENT_TYPES.get(event.type, plain_words(event.type.lower()))
-    cells = []
+    cells: list[Telling | None] = []
     for document in documents:
         accounts = sorted((a for a in event.accounts if a.document == document), key=lambda a: a.trigger)
-        cells.append(tuple(make_telling(case, event, accounts, aligned) if accounts else ()))
+        cells.append(make_telling(case, event, accounts, aligned) if accounts else None)
     note = " · ".join(filter(None, (write_date(event.date), kind, STATUSES[event.status])))
-    return SynopsisRow(make_anchor("row", event.id), link_event(case, event.id), note, tuple(cells))
+    return SynopsisRow(
+        make_anchor("row", event.id), link_event(case, event.id), note, note_repeats(case, cells, documents)
+    )
 
 
 def make_telling(
     case: Case, event: Event, accounts: list[Account], aligned: dict[str, list[tuple[Span, Point]]]
-) -> list[Telling]:
+) -> Telling:
     """Return the sentences of one report on an event, those of several accounts joined where they meet."""
     spans = [span for account in accounts for span in account.spans or (account.trigger,)]
     triggers = [(account.trigger, "trigger") for account in accounts]
@@ -168,12 +177,22 @@ def make_telling(
     first = accounts[0]
     words = make_passage(case, spans, triggers)
     match = find_match(case, spans, aligned)
-    return [Telling(words, find_href(case, first.trigger), ", ".join(sorted(statuses)), match)]
+    return Telling(words, find_href(case, first.trigger), ", ".join(sorted(statuses)), match)
 
 
-def find_match(
-    case: Case, spans: Sequence[Span], aligned: dict[str, list[tuple[Span, Point]]]
-) -> Match | None:
+def note_repeats(case: Case, cells: Sequence[Telling | None], documents: Sequence[str]) -> tuple[Telling | None, ...]:
+    """Return the cells, those with the very words of an earlier column saying so."""
+    first: dict[str, str] = {}
+    noted: list[Telling | None] = []
+    for cell, document in zip(cells, documents, strict=True):
+        key = "".join(filter(str.isalnum, fold(cell.words.text))) if cell else ""
+        if cell and first.setdefault(key, document) != document:
+            cell = msgspec.structs.replace(cell, same_as=link_document(case, first[key]))
+        noted.append(cell)
+    return tuple(noted)
+
+
+def find_match(case: Case, spans: Sequence[Span], aligned: dict[str, list[tuple[Span, Point]]]) -> Match | None:
     """Return the aligned sentence of a report in the page's language for words in another, if there is one."""
     document = spans[0].document
     if case.documents[document].language == PAGE_LANGUAGE:
@@ -192,20 +211,18 @@ def make_point_row(case: Case, point: Point, documents: Sequence[str]) -> Synops
     """Return a point's row; its label is a sentence of a report in the page's language where there is one."""
     sentences = {d: sorted(s for s in point.sentences if s.document == d) for d in documents}
     readable = [d for d in documents if sentences[d] and case.documents[d].language == PAGE_LANGUAGE]
-    cells = []
+    cells: list[Telling | None] = []
     for document in documents:
         found = sentences[document]
         match = make_point_match(case, sentences, document, readable) if found else None
         href = find_href(case, found[0]) if found else None
-        cells.append((Telling(make_passage(case, found), href, "", match),) if found else ())
+        cells.append(Telling(make_passage(case, found), href, "", match) if found else None)
     label = shorten_text(point.label, 80) if point.label else ""
     link = Link(href=None, text=label, kind="statement")
-    return SynopsisRow(make_anchor("point", point.id), link, "", tuple(cells))
+    return SynopsisRow(make_anchor("point", point.id), link, "", note_repeats(case, cells, documents))
 
 
-def make_point_match(
-    case: Case, sentences: dict[str, list[Span]], document: str, readable: list[str]
-) -> Match | None:
+def make_point_match(case: Case, sentences: dict[str, list[Span]], document: str, readable: list[str]) -> Match | None:
     """Return the matched sentence beside a cell in another language than the page's."""
     if case.documents[document].language == PAGE_LANGUAGE or not readable:
         return None
@@ -216,8 +233,4 @@ def make_point_match(
 def make_alone(case: Case, event: Event) -> Alone:
     """Return an event that one report alone tells."""
     account = event.accounts[0]
-    return Alone(
-        link_event(case, event.id), link_document(case, account.document), write_date(event.date)
-    )
-
-
+    return Alone(link_event(case, event.id), link_document(case, account.document), write_date(event.date))

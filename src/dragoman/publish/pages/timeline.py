@@ -5,7 +5,7 @@ from itertools import groupby
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.days import Scale, When, choose_scale, draw_date
+from dragoman.publish.days import Scale, When, choose_scale, draw_date, name_period
 from dragoman.publish.evidence import make_evidence
 from dragoman.publish.pages.clues import DateBasis, make_basis
 from dragoman.publish.pages.link import Link, link_entity
@@ -39,6 +39,8 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
     number: int
     when: When
+    scale: str  # the name of what the drawing spans
+    ticks: tuple[int, ...]  # per mille of its length
     label: str
     href: str | None  # the first words that tell it
     type: str
@@ -51,45 +53,38 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelineGroup(msgspec.Struct, frozen=True):
-    """Events drawn on one scale; `ticks` are per mille of its length."""
+    """Events of one year, or of no known one."""
 
     heading: str
-    unit: str
-    ticks: tuple[int, ...]
     rows: tuple[TimelineRow, ...]
 
 
 def make_timeline(case: Case) -> tuple[TimelineGroup, ...]:
-    """Return the events of all stories in order, grouped by the scale of their drawing."""
-    groups = groupby(case.events.values(), key=lambda event: choose_scale(event.date))
-    return tuple(
-        TimelineGroup(
-            scale.heading,
-            scale.unit,
-            make_ticks(scale),
-            tuple(make_row(case, event, scale) for event in events),
-        )
-        for scale, events in groups
-    )
+    """Return the events of all stories in order, grouped by year."""
+    groups = groupby(case.events.values(), key=lambda event: name_period(event.date))
+    return tuple(TimelineGroup(heading, tuple(make_row(case, event) for event in events)) for heading, events in groups)
 
 
 def make_ticks(scale: Scale) -> tuple[int, ...]:
     """Return where weeks begin in a month, quarters in a year."""
     if scale.unit == "month":
-        days = 1 - scale.wider_first
+        days = int(scale.last[-2:])
         return tuple(day * 1000 // days for day in (7, 14, 21, 28) if day < days)
     return (250, 500, 750) if scale.unit == "year" else ()
 
 
-def make_row(case: Case, event: Event, scale: Scale) -> TimelineRow:
+def make_row(case: Case, event: Event) -> TimelineRow:
     """Return one event's row."""
     anchor = make_anchor("event", event.id)
     accounts = order_accounts(case, event)
     basis = make_basis(case, event.date)
+    scale = choose_scale(event.date)
     return TimelineRow(
         anchor=anchor,
         number=case.numbers[anchor],
         when=draw_date(event.date, scale),
+        scale=scale.name,
+        ticks=make_ticks(scale),
         label=flatten_text(event.label),
         href=make_evidence(case, accounts[0].trigger).href,
         type=EVENT_TYPES.get(event.type, plain_words(event.type.lower())),
@@ -113,8 +108,7 @@ def make_pills(event: Event, basis: DateBasis) -> tuple[str, ...]:
     pills = [STATUSES[event.status]] if STATUSES[event.status] else []
     others = sorted({account.status for account in event.accounts} - {event.status})
     documents = {
-        status: len({account.document for account in event.accounts if account.status == status})
-        for status in others
+        status: len({account.document for account in event.accounts if account.status == status}) for status in others
     }
     pills += [f"{STATUSES[s] or 'told as done'} in {count_words(documents[s], 'report')}" for s in others]
     if basis.outvoted:
@@ -149,9 +143,7 @@ def make_account(case: Case, event: Event, account: Account) -> AccountRow:
         status="" if account.status == event.status else STATUSES[account.status] or "told as done",
         claimed_by=claimed_by,
         claim=make_evidence(case, source.span) if source is not None else None,
-        numbers=tuple(
-            (write_number(quantity), make_evidence(case, quantity.span)) for quantity in account.quantities
-        ),
+        numbers=tuple((write_number(quantity), make_evidence(case, quantity.span)) for quantity in account.quantities),
     )
 
 

@@ -1,0 +1,161 @@
+"""What the pages show of the sample record."""
+
+import pytest
+
+from dragoman.publish.case import make_case
+from dragoman.publish.pages import Dossier, make_dossier
+from dragoman.publish.pages.synopsis import Telling
+from dragoman.publish.wording import count_words, join_words, name_country, name_language
+from dragoman.publish.words import mark_words, shorten_text
+from tests.publish.sample import make_record
+
+
+@pytest.fixture(scope="module")
+def page() -> Dossier:
+    return make_dossier(make_record())
+
+
+def test_the_front_counts_origins_as_an_upper_bound(page: Dossier) -> None:
+    assert page.front.title == "Fisheries accord between Mauritania and Senegal"
+    assert page.front.origins.startswith("They rest on at most 4 independent origins; 2 of them")
+    counts = {count.words: count.number for count in page.front.counts}
+    assert counts == {
+        "reports": "6", "languages": "3", "outlets": "4", "origins at most": "4", "events": "7", "quotations": "4",
+        "differences": "5",
+    }  # fmt: skip
+    assert [row.kind for row in page.front.disputed] == ["number", "status", "date"]
+
+
+def test_stories_say_which_events_tie_them(page: Dossier) -> None:
+    ties = page.front.stories[0].ties
+    assert [(number, [link.text for link in links]) for number, links in ties] == [
+        (2, ["Mariam Sidatt and Ousmane Kandé signed an accord", "The accord enters into force"])
+    ]
+
+
+def test_the_timeline_runs_from_known_days_to_unknown_ones(page: Dossier) -> None:
+    rows = [(group.heading, row.label, row.when.kind) for group in page.timeline for row in group.rows]
+    assert [heading for heading, _, _ in rows] == ["2031"] * 5 + ["Known from one side only", "Day unknown"]
+    assert [kind for _, _, kind in rows] == ["range", "day", "day", "range", "day", "open", "unknown"]
+
+
+def test_statuses_and_refused_dates_are_words(page: Dossier) -> None:
+    pills = {row.label: row.pills for group in page.timeline for row in group.rows}
+    assert pills["A person was killed"] == ("alleged",)
+    assert pills["Mariam Sidatt met Ousmane Kandé"] == ("1 date clue contradicts",)
+    assert pills["Talks on the accord"] == ("conditional", "told as done in 1 report")
+
+
+def test_a_claim_names_whose_it_is(page: Dossier) -> None:
+    rows = {row.label: row for group in page.timeline for row in group.rows}
+    account = rows["A person was killed"].accounts[0]
+    assert account.claimed_by is not None
+    assert account.claimed_by.text == "نقابة الصيادين"
+    assert [(role, words.words.text) for role, words in account.numbers] == [("killed", "واحد على الأقل")]
+
+
+def test_outvoted_clues_come_last_and_are_named(page: Dossier) -> None:
+    rows = {row.label: row for group in page.timeline for row in group.rows}
+    clues = rows["Mariam Sidatt met Ousmane Kandé"].basis.clues
+    assert [clue.outvoted for clue in clues] == [False, True]
+
+
+def test_quotations_put_the_original_first_and_mark_differing_words(page: Dossier) -> None:
+    speakers = [speaker.speaker.text if speaker.speaker else None for speaker in page.speakers]
+    assert speakers == ["Mariam Sidatt", "Ousmane Kandé", None]
+    variants = page.speakers[0].direct[0].variants
+    assert [variant.language_name for variant in variants] == ["Arabic", "English", "English", "French"]
+    marked = [[p.text for p in v.words.pieces if p.mark == "differs"] for v in variants]
+    assert marked == [[], ["leave"], ["abandon"], []]
+    assert (variants[0].words.language, variants[0].words.direction) == ("ar", "rtl")
+
+
+def test_reported_speech_is_kept_apart(page: Dossier) -> None:
+    assert [(len(s.direct), len(s.indirect)) for s in page.speakers] == [(1, 0), (0, 2), (1, 0)]
+
+
+def test_the_synopsis_groups_columns_by_origin_and_marks_the_words(page: Dossier) -> None:
+    table = page.synopses[0]
+    columns = [[column.source for column in group.columns] for group in table.origins]
+    assert columns[0] == ["Coastal Wire", "Nouadhibou Daily", "Le Phare du Fleuve"]
+    row = {row.link.text: row for row in table.events}["Mariam Sidatt met Ousmane Kandé"]
+    cells: list[Telling | None] = list(row.cells)
+    assert cells[-1] is None
+    marks = [[p.text for p in cell.words.pieces if p.mark == "trigger"] for cell in cells if cell]
+    assert marks == [["met"], ["met"], ["rencontré"], ["استقبلت"]]
+
+
+def test_other_languages_are_matched_not_translated(page: Dossier) -> None:
+    cells = page.synopses[0].points[0].cells
+    matched = {cell.words.language: cell.match.document.text for cell in cells if cell and cell.match}
+    assert matched == {"ar": "A", "fr": "A"}
+
+
+def test_repeated_words_say_whose_they_are(page: Dossier) -> None:
+    row = {row.link.text: row for row in page.synopses[0].events}["Mariam Sidatt and Ousmane Kandé signed an accord"]
+    assert [cell.same_as.text if cell and cell.same_as else None for cell in row.cells[:3]] == [None, "A", None]
+
+
+def test_differences_begin_with_what_cannot_both_hold(page: Dossier) -> None:
+    assert [row.verdict for row in page.differences.main] == ["conflict", "conflict", "update", "wording"]
+    assert [row.verdict for row in page.differences.single] == ["single"]
+    number = page.differences.main[0]
+    assert [(value.value, value.evidence[0].siglum) for value in number.values] == [
+        ("40 boats", "A"),
+        ("60 boats", "D"),
+    ]
+
+
+def test_origins_show_copies_with_their_share_and_passages(page: Dossier) -> None:
+    first = page.origins.origins[0]
+    members = [(m.document.text, m.kind, m.share, len(m.passages)) for m in first.families[0].members]
+    assert members == [("A", "own text", 100, 0), ("B", "same words", 82, 1), ("C", "translated", 75, 1)]
+    kinds = {row.document.text: [kind for kind, _, _ in row.credits] for row in page.origins.credits}
+    assert (kinds["A"], kinds["D"], kinds["F"]) == (["text", "photograph"], ["cited for a claim"], [])
+
+
+def test_people_have_their_posts_and_all_spellings(page: Dossier) -> None:
+    rows = {row.name: row for row in page.people.people}
+    assert set(rows) == {"Mariam Sidatt", "Ousmane Kandé"}
+    assert {name.text for name in rows["Mariam Sidatt"].spellings} == {"Mariam Sidatt", "مريم سيدات", "Sidatt"}
+    post = rows["Ousmane Kandé"].posts[0]
+    assert (post.title, post.country, post.attested) == ("head", "Senegal", "named so on 3 Mar 2031")
+    assert [heading for heading, _ in page.people.others] == ["Other people named", "Organizations", "Groups", "Places"]
+
+
+def test_documents_link_back_to_what_they_state(page: Dossier) -> None:
+    arabic = next(row for row in page.documents if row.siglum == "D")
+    assert (arabic.language, arabic.direction) == ("ar", "rtl")
+    kinds = [note.kind.split()[0] for block in arabic.blocks for note in block.notes]
+    assert {"event", "quotation", "difference", "person"} == set(kinds)
+    undated = next(row for row in page.documents if row.siglum == "F")
+    assert undated.published.text == "day unknown"
+
+
+def test_every_piece_of_evidence_is_linked_in_full_texts() -> None:
+    case = make_case(make_record())
+    assert len(case.anchors) > 80
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (count_words(1, "report"), "1 report"),
+        (count_words(1204, "story", "stories"), "1,204 stories"),
+        (join_words(["a", "b", "c"]), "a, b and c"),
+        (join_words([]), ""),
+        (name_country("MRT"), "Mauritania"),
+        (name_country(None), ""),
+        (name_language("fa"), "Persian"),
+        (name_language("und"), "language unknown"),
+        (shorten_text("one two three four", 12), "one two…"),
+        (shorten_text("  spaced\n out ", 40), "spaced out"),
+    ],
+)
+def test_words(found: str, expected: str) -> None:
+    assert found == expected
+
+
+def test_marked_words_that_overlap_are_cut_once() -> None:
+    pieces = mark_words("abcdef", 0, 6, [(1, 4, "x"), (3, 5, "y")])
+    assert [(piece.text, piece.mark) for piece in pieces] == [("a", None), ("bcd", "x"), ("e", "y"), ("f", None)]
