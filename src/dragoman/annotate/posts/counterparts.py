@@ -1,0 +1,59 @@
+"""'His Sudanese counterpart': the post is that of the person it is compared with, in the other country."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.records import Document, Mention, PostMention, Sentence
+from dragoman.reference.posts import COUNTERPART, sector_of
+
+
+def resolve_counterparts(
+    document: Document, posts: Sequence[PostMention], mentions: Sequence[Mention], sentences: Sequence[Sentence]
+) -> Iterator[PostMention]:
+    """Yield the posts; a counterpart gets the title of whom it is compared with, or is left out if unknown."""
+    titles = titles_of(posts, mentions)
+    done: list[PostMention] = []
+    for post in posts:
+        if post.title == COUNTERPART:
+            title = compared_title(post, done, mentions, titles, sentences)
+            if title is None:
+                continue
+            post = msgspec.structs.replace(post, title=title, sector=sector_of(title), found_by="counterpart")
+        done.append(post)
+        yield post
+
+
+def titles_of(posts: Sequence[PostMention], mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return the first title of each named person, also under the ids of the short names that refer to them."""
+    titles: dict[str, str] = {}
+    for post in posts:
+        if post.holder and post.title != COUNTERPART:
+            titles.setdefault(post.holder, post.title)
+    by_id = {m.id: m for m in mentions}
+    for mention in mentions:
+        if mention.refers_to in titles:
+            titles.setdefault(mention.id, titles[mention.refers_to])
+        elif mention.id in titles and mention.refers_to in by_id:
+            titles.setdefault(mention.refers_to, titles[mention.id])
+    return titles
+
+
+def compared_title(
+    post: PostMention,
+    done: Sequence[PostMention],
+    mentions: Sequence[Mention],
+    titles: dict[str, str],
+    sentences: Sequence[Sentence],
+) -> str | None:
+    """Return the title of whom 'his counterpart' is compared with: the first in its sentence, else the last before."""
+    start = next((s.span.start for s in sentences if s.span.covers(post.span)), post.span.start)
+    stated = [(p.span.start, p.title) for p in done if p.span.end <= post.span.start and p.title != COUNTERPART]
+    stated += [
+        (m.span.start, titles[m.id])
+        for m in mentions
+        if m.kind == "person" and m.id in titles and m.span.end <= post.span.start and m.id != post.holder
+    ]
+    here = sorted(s for s in stated if s[0] >= start)
+    before = sorted(s for s in stated if s[0] < start)
+    return here[0][1] if here else before[-1][1] if before else None

@@ -1,0 +1,100 @@
+"""find_posts: the heads of posts in each sentence, their stretch, title, country and holder."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import msgspec
+
+from dragoman.annotate.posts.counterparts import resolve_counterparts
+from dragoman.annotate.posts.holder import find_holder
+from dragoman.annotate.posts.line import Line, make_line, mentions_within
+from dragoman.annotate.posts.stretch import Stretch, find_stretch
+from dragoman.annotate.posts.title import body_sector, country_of, make_title, organization_of, standing_of
+from dragoman.ids import make_id
+from dragoman.records import Document, Mention, PostMention, Sentence, Standing
+from dragoman.reference import Language
+from dragoman.reference.posts import COUNTERPART, sector_of
+from dragoman.text.phrases import find_phrases
+
+
+def find_posts(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+) -> Iterator[PostMention]:
+    """Yield the posts that the document states, with their holders where these are named, in text order."""
+    found: list[PostMention] = []
+    by_sentence = {s.id: mentions_within(s, mentions) for s in sentences}
+    for sentence in sentences:
+        line = make_line(document, sentence, by_sentence[sentence.id], language)
+        found.extend(find_in_line(document, line))
+    yield from resolve_counterparts(document, found, mentions, sentences)
+
+
+def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
+    """Yield the posts of one sentence; a second post joined to the first by 'and' has the same holder."""
+    last, holder = 0, None
+    for head in find_phrases(line.text, line.words, line.tables.titles, line.clitics):
+        if head.first < last or inside_name(line, head.first, head.last):
+            continue
+        stretch = find_stretch(line, head)
+        stretch = msgspec.structs.replace(stretch, first=max(stretch.first, last))
+        person = find_holder(line, stretch)
+        if person is None and last and joined(line, last, stretch.first):
+            person = holder
+        post = make_post(document, line, stretch, person)
+        if is_stated(line, stretch, post):
+            yield post
+            last, holder = stretch.last, person
+
+
+def inside_name(line: Line, first: int, last: int) -> bool:
+    """Tell whether a head is part of a person's or place's name, or wholly inside an organization's."""
+    for at, mention in line.begins.items():
+        end = next(i for i, m in line.ends.items() if m.id == mention.id)
+        if at < last and first < end and mention.kind in ("person", "place"):
+            return True
+        if at <= first and last <= end and mention.kind == "organization":
+            return True
+    return False
+
+
+def joined(line: Line, last: int, first: int) -> bool:
+    """Tell whether only a coordinator stands between two posts."""
+    between = [w.text for w in line.words[last:first]]
+    return len(between) == 1 and between[0] in line.tables.coordinators
+
+
+def is_stated(line: Line, stretch: Stretch, post: PostMention) -> bool:
+    """Tell whether the words state a post: a generic head alone does not, unless an article is before it."""
+    if post.holder or stretch.head.value == COUNTERPART or stretch.head.value not in line.tables.words.generic:
+        return True
+    if post.country or post.title != stretch.head.value:
+        return True
+    article = stretch.first > 0 and line.words[stretch.first - 1].text in line.tables.articles
+    definite = line.words[stretch.head.first].text.startswith(line.tables.definite or ("\0",))
+    return stretch.head.value in line.tables.words.bare and (article or definite)
+
+
+def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention | None) -> PostMention:
+    """Return the post of a stretch."""
+    first = line.words[stretch.first]
+    start = max(first.start, stretch.head.start) if stretch.first == stretch.head.first else start_of(line, stretch)
+    end = line.words[stretch.last - 1].end
+    title = make_title(line, stretch)
+    return PostMention(
+        id=make_id("pos", document.id, start, end),
+        span=document.span(start, end),
+        title=title,
+        holder=holder.id if holder else None,
+        organization=organization_of(line, stretch),
+        country=country_of(line, stretch),
+        standing=cast(Standing, standing_of(stretch)),
+        sector=sector_of(title) or body_sector(line, stretch),
+        found_by="apposition" if holder and holder.span.end <= start else "pattern",
+    )
+
+
+def start_of(line: Line, stretch: Stretch) -> int:
+    """Return where the words of a stretch begin: at its first mention, which leaves a clitic out."""
+    first = line.words[stretch.first]
+    mention = line.begins.get(stretch.first)
+    return mention.span.start if mention and mention.span.start > first.start else first.start

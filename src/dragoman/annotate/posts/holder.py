@@ -1,0 +1,82 @@
+"""The holder of a post: the person named right behind it, or right before it in apposition."""
+
+import regex
+
+from dragoman.annotate.posts.line import Line
+from dragoman.annotate.posts.stretch import Stretch
+from dragoman.records import Mention
+from dragoman.reference import load_language
+from dragoman.reference.names import load_names, load_titles
+from dragoman.text.phrases import match_at
+
+NEAR = regex.compile(r"[\s.\-]*")
+APPOSITION = regex.compile(r"\s*[,،–—(]\s*|\s+[-–—]\s+")
+CLOSED = regex.compile(r"\s*(?:[,،.;؛)–—\"”»:]|$|\n)")
+
+
+def find_holder(line: Line, stretch: Stretch) -> Mention | None:
+    """Return who holds the post: named behind it, before it in apposition, behind it after a comma, by a copula."""
+    behind, comma = person_behind(line, stretch)
+    if behind and not comma:
+        return behind
+    return person_before(line, stretch) or behind or person_by_copula(line, stretch)
+
+
+def person_behind(line: Line, stretch: Stretch) -> tuple[Mention | None, bool]:
+    """Return the person named behind the post and whether a comma parts them; titles may stand between."""
+    at, comma = stretch.last, False
+    while at < len(line.words) and not line.person_at(at):
+        if at > stretch.last - 1 and line.words[at].text in line.tables.articles and "," in line.gap(at - 1, at):
+            at += 1
+            continue
+        match = match_at(line.text, line.words, at, load_titles(line.code)) or match_at(
+            line.text, line.words, at, line.tables.modifiers
+        )
+        if not match:
+            return None, False
+        at = match.last
+    if at >= len(line.words) or stretch.last == 0:
+        return None, False
+    for i in range(stretch.last, at + 1):
+        gap = line.gap(i - 1, i)
+        if APPOSITION.fullmatch(gap) and "(" not in gap:
+            comma = True
+        elif not NEAR.fullmatch(gap):
+            return None, False
+    person = line.begins[at]
+    if comma and not CLOSED.match(line.text[person.span.end :]):
+        return None, False
+    return person, comma
+
+
+def person_before(line: Line, stretch: Stretch) -> Mention | None:
+    """Return the person named before the post with a comma, dash or bracket between, or an article too."""
+    at = stretch.first
+    while at > 0 and line.words[at - 1].text in line.tables.articles and at not in line.ends:
+        at -= 1
+    person = line.ends.get(at)
+    if person is None or person.kind != "person" or at == 0:
+        return None
+    gap = line.text[person.span.end : line.words[at].start]
+    between = line.text[line.words[at].start : line.words[stretch.first].start]
+    if APPOSITION.fullmatch(gap) and "," not in between:
+        return person
+    clitic = stretch.first == stretch.head.first and stretch.head.start > line.words[stretch.first].start
+    juxtaposed = load_names(load_language(line.code)).juxtaposed and not clitic
+    return person if juxtaposed and gap.strip() == "" and "\n" not in gap else None
+
+
+def person_by_copula(line: Line, stretch: Stretch) -> Mention | None:
+    """Return the person of 'X is the president', 'X was named defence minister'."""
+    at, verbs = stretch.first, 0
+    while at > 0 and at not in line.ends and is_copula(line, at - 1):
+        verbs += line.words[at - 1].text in line.tables.copulas
+        at -= 1
+    person = line.ends.get(at)
+    close = person is not None and line.text[person.span.end : line.words[at].start].strip() == ""
+    return person if person and verbs and close and person.kind == "person" else None
+
+
+def is_copula(line: Line, at: int) -> bool:
+    """Tell whether a word is a copula or an article."""
+    return line.words[at].text in line.tables.copulas or line.words[at].text in line.tables.articles

@@ -1,0 +1,114 @@
+"""Posts: the titles of a language with what may stand around them (`posts.toml`), and their sectors.
+
+Canonical titles are English and in lower case, so that 'defence minister', 'وزير الدفاع' and 'министр обороны'
+are one title.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dragoman.reference.language import load_language
+from dragoman.reference.names import load_names
+from dragoman.text.phrases import Phrases, make_phrases, split_words
+
+COUNTERPART = "counterpart"
+
+
+class PostWords(msgspec.Struct, frozen=True):
+    """`posts.toml`: see the English file for what each list holds."""
+
+    nouns_before: bool = False
+    military: str = "commander"
+    generic: tuple[str, ...] = ()
+    diplomatic: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    connectors: tuple[str, ...] = ()
+    spatial: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    definite_links: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
+    complements: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = ()
+    ministers: tuple[str, ...] = ()
+    of_country: dict[str, str] = {}
+    modifiers: dict[str, tuple[str, ...]] = {}
+    titles: dict[str, tuple[str, ...]] = {}
+
+
+class PostTables(msgspec.Struct, frozen=True):
+    """A language's post words, folded and indexed."""
+
+    words: PostWords
+    titles: Phrases[str]
+    domains: Phrases[str]
+    modifiers: Phrases[str]
+    connectors: frozenset[str]
+    spatial: frozenset[str]
+    coordinators: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+    copulas: frozenset[str]
+    complements: frozenset[str]
+    neutral: frozenset[str]
+    definite: tuple[str, ...]
+    definite_links: tuple[str, ...]
+
+
+@cache
+def load_posts(code: str) -> PostTables:
+    """Return the post tables of a language."""
+    words = load_language(code).load("posts", PostWords)
+    domains = load_names(load_language(code)).domains
+    return PostTables(
+        words=words,
+        titles=make_phrases(title_phrases(words, domains)),
+        domains=make_phrases((form, domain) for domain, forms in domains.items() for form in forms),
+        modifiers=make_phrases((form, kind) for kind, forms in words.modifiers.items() for form in forms),
+        connectors=folded(words.connectors),
+        spatial=folded(words.spatial),
+        coordinators=folded(words.coordinators),
+        articles=folded(words.articles),
+        stops=folded(words.stops),
+        copulas=folded(words.copulas),
+        complements=folded(words.complements),
+        neutral=folded(words.neutral),
+        definite=words.definite,
+        definite_links=words.definite_links,
+    )
+
+
+def title_phrases(words: PostWords, domains: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield phrases with their canonical titles; those of the list win over those made by templates."""
+    for title, phrases in words.titles.items():
+        yield from ((phrase, title) for phrase in phrases)
+    for template in words.ministers:
+        for domain, forms in domains.items():
+            yield from ((template.replace("{domain}", form), f"{domain} minister") for form in forms)
+    yield from ((phrase, COUNTERPART) for phrase in words.counterpart)
+
+
+def folded(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded words of all phrases."""
+    return frozenset(word.text for phrase in phrases for word in split_words(phrase))
+
+
+@cache
+def load_sectors() -> dict[str, str]:
+    """Return PLOVER sectors by the ending of a canonical title."""
+    data = tomllib.loads((Path(__file__).parent / "titles.toml").read_text(encoding="utf-8"))
+    return {title: sector for sector, titles in data.items() for title in titles}
+
+
+def sector_of(title: str) -> str | None:
+    """Return the PLOVER sector of a canonical title by its longest listed ending, None where none is listed."""
+    words = title.split(" ")
+    endings = (" ".join(words[i:]) for i in range(len(words)))
+    return next((load_sectors()[e] for e in endings if e in load_sectors()), None)
