@@ -51,7 +51,7 @@ def make_document(row: Row) -> Document:
     """Return a document whose first line is its headline and the rest its body."""
     text, sha = row["text"], hash_text(row["text"])
     cut = text.find("\n")
-    zones = (Zone("body", 0, len(text)),)
+    zones: tuple[Zone, ...] = (Zone("body", 0, len(text)),)
     if 0 < cut <= LONGEST_TITLE and cut + 1 < len(text):
         zones = (Zone("headline", 0, cut), Zone("body", cut + 1, len(text)))
     published = row.get("published")

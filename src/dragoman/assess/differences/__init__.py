@@ -1,7 +1,19 @@
-"""Differences: where the accounts of one happening, one remark or one name part."""
+"""Differences: where the accounts of one happening, one remark or one name part.
 
-from collections.abc import Sequence
+Nothing is decided here: every value keeps its origins and its words. Conflicts come first, then what one
+account tells more exactly, then wordings, last what one origin alone tells.
+"""
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from dragoman.assess.differences.claims import Case
+from dragoman.assess.differences.dates import find_document_dates, find_event_dates
+from dragoman.assess.differences.happenings import find_actors, find_places, find_status
+from dragoman.assess.differences.names import find_spellings, find_titles
+from dragoman.assess.differences.numbers import find_numbers
+from dragoman.assess.differences.omissions import find_omissions
+from dragoman.assess.differences.wordings import find_speakers, find_wordings
 from dragoman.records import (
     Dates,
     Difference,
@@ -12,9 +24,14 @@ from dragoman.records import (
     Quotation,
     Reading,
     Resolution,
-)  # fmt: skip
+)
 
 __all__ = ["find_differences"]
+
+VERDICTS = ("conflict", "update", "refinement", "wording", "single")
+KINDS = (
+    "date", "number", "status", "participant", "place", "attribution", "wording", "name", "post", "omission",
+)  # fmt: skip
 
 
 def find_differences(
@@ -27,5 +44,34 @@ def find_differences(
     origins: Origins,
     points: Sequence[Point],
 ) -> tuple[Difference, ...]:
-    """Return the differences, those that matter most first."""
-    return ()
+    """Return the differences, those that matter most first. `points` part in words only and yield none yet."""
+    case = Case(
+        {reading.document.id: reading for reading in readings},
+        {entity.id: entity for entity in resolution.entities},
+        dates,
+        origins,
+    )
+    found = chain(
+        find_document_dates(sorted(case.readings), case),
+        chain.from_iterable(compare_accounts(event, case) for event in events),
+        chain.from_iterable(chain(find_wordings(q, case), find_speakers(q, case)) for q in quotations),
+        chain.from_iterable(find_spellings(entity, case) for entity in resolution.entities),
+        find_titles(posts, case),
+        find_omissions(events, case),
+    )
+    return tuple(sorted(found, key=weigh))
+
+
+def compare_accounts(event: Event, case: Case) -> Iterator[Difference]:
+    """Yield in what the accounts of one event part."""
+    yield from find_event_dates(event, case)
+    yield from find_numbers(event, case)
+    yield from find_places(event, case)
+    yield from find_actors(event, case)
+    yield from find_status(event, case)
+
+
+def weigh(difference: Difference) -> tuple[int, int, int, str]:
+    """Return the order of a difference: by verdict, then kind, then how many origins take part."""
+    origins = {origin for value in difference.values for origin in value.origins}
+    return VERDICTS.index(difference.verdict), KINDS.index(difference.kind), -len(origins), difference.id
