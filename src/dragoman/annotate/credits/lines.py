@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.annotate.credits.names import Place, find_places
+from dragoman.annotate.credits.names import Place, find_places, place_at
 from dragoman.annotate.credits.tokens import Token, find_phrases, find_tokens
 from dragoman.annotate.credits.words import CreditPhrases, Phrases
 from dragoman.records import CreditKind, Document, ZoneKind
@@ -53,12 +53,12 @@ def find_placed(text: str, line: Line, phrases: CreditPhrases) -> Iterator[Found
     if line.zone == "caption":
         labels = find_phrases(tokens, phrases.photos)
         yield from ((p, "photo") for p in places if signs_caption(text, line, p) or follows(p, labels))
+        yield from ((p, "photo") for p in named_after_labels(text, line, tokens, labels, phrases))
     elif line.zone in ("byline", "credit"):
         yield from find_signed(text, tokens, places, phrases)
-    elif line.zone == "dateline":
-        yield from ((place, "text") for place in places if place.sort == "known")
-    elif line.zone == "body":
-        yield from ((place, "text") for place in places if signs_text(text, line, place))
+    elif line.zone in ("dateline", "body"):
+        told = [p for p in places if p.sort == "known" and (line.zone == "dateline" or signs_text(text, line, p))]
+        yield from ((place, "text") for place in told or bracketed_in_head(text, line, tokens, phrases))
 
 
 def find_labelled(
@@ -119,6 +119,39 @@ def signs_caption(text: str, line: Line, place: Place) -> bool:
     bracketed = before.rfind("(") > before.rfind(")") and ")" in after
     slashed = bool(re.search(r"[/|©][^/|]{0,30}$", before))
     return place.sort != "vague" and (bracketed or slashed or before.strip() == "")
+
+
+def named_after_labels(
+    text: str, line: Line, tokens: Sequence[Token], labels: Sequence[tuple[int, int]], phrases: CreditPhrases
+) -> Iterator[Place]:
+    """Yield what stands after 'Photo:' and a slash, or is called an agency or the like; a lone person is none."""
+    for _, last in labels:
+        rest = re.match(r"\s*[:©|]\s*([^()\[\]\n]+)", text[tokens[last - 1].end : line.end])
+        if rest is None:
+            continue
+        start = tokens[last - 1].end + rest.start(1)
+        end = start + len(rest.group(1))
+        slash = max(text.rfind(sign, start, end) for sign in "/|")
+        place = place_at(text, tokens, slash + 1 if slash > 0 else start, end, "unknown")
+        if place and (slash > 0 or is_called_outlet(tokens[place.first : place.last], phrases)):
+            yield place
+
+
+def is_called_outlet(tokens: Sequence[Token], phrases: CreditPhrases) -> bool:
+    """Tell whether a name holds a word such as 'news', 'agency' or 'press'."""
+    return 1 < len(tokens) <= LONGEST_SOURCE and any(token.text in phrases.kinds for token in tokens)
+
+
+def bracketed_in_head(text: str, line: Line, tokens: Sequence[Token], phrases: CreditPhrases) -> Iterator[Place]:
+    """Yield an outlet of no table, or 'agencies', in the brackets of a dateline."""
+    head = re.match(r"[^.!?؟()\n]{0,60}\(([^()\n]{3,60})\)\s*(?:[-–—:]|$)", text[line.start : line.end])
+    if head is None or line.index > 0:
+        return
+    place = place_at(text, tokens, line.start + head.start(1), line.start + head.end(1), "unknown")
+    if place:
+        inside = tokens[place.first : place.last]
+        if is_called_outlet(inside, phrases) or tuple(token.text for token in inside) in phrases.shared:
+            yield place
 
 
 def signs_text(text: str, line: Line, place: Place) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dragoman.assess.origins.outlets import make_outlet, outlet_of
 from dragoman.ids import make_id
 from dragoman.records import Document, Member, Origin, OriginKind, Outlet, Reading, Span
+from dragoman.reference.outlets import is_unnamed
 
 KINDS: dict[str, OriginKind] = {"agency": "agency", "official": "office"}
 SIGNED = ("byline", "credit", "dateline")  # zones whose credits weigh more than a tail's
@@ -34,26 +35,19 @@ def credited_origin(held: Sequence[Reading]) -> Origin | None:
         return None
     zones = {reading.document.id: reading.document for reading in held}
 
-    def weight(id: str) -> tuple[int, int, str]:
+    def weight(id: str) -> tuple[bool, int, int, str]:
         signed = sum(zones[s.document].zone_at(s.start) in SIGNED for s in spans[id])
-        return -len({s.document for s in spans[id]}), -signed, id
+        return is_unnamed(outlets[id].name), -len({s.document for s in spans[id]}), -signed, id
 
     best = min(spans, key=weight)
     return outlet_origin(outlets[best], tuple(sorted(spans[best])), held)
 
 
 def outlet_origin(outlet: Outlet, evidence: tuple[Span, ...], held: Sequence[Reading]) -> Origin:
-    """Return the origin that an outlet is; outlets of no table ('agencies') are one origin for each family."""
+    """Return the origin that an outlet is; words that name no one ('agencies') are one origin for each family."""
     kind = KINDS.get(outlet.kind, "outlet")
-    known = outlet.kind != "unknown" or any(is_publisher(outlet, reading.document) for reading in held)
-    parts = (outlet.id,) if known else (outlet.id, held[0].document.id)
+    parts = (outlet.id, held[0].document.id) if is_unnamed(outlet.name) else (outlet.id,)
     return Origin(id=make_id("origin", kind, *parts), kind=kind, name=outlet.name, outlet=outlet.id, evidence=evidence)
-
-
-def is_publisher(outlet: Outlet, document: Document) -> bool:
-    """Tell whether the outlet publishes the document."""
-    own = outlet_of(document)
-    return own is not None and own.id == outlet.id
 
 
 def own_origin(held: Sequence[Reading]) -> Origin | None:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from dragoman.ids import make_id
 from dragoman.records import Credit, Document, Outlet, Reading
-from dragoman.reference.outlets import find_outlet, find_outlet_of_url, load_outlets
+from dragoman.reference.outlets import find_outlet, find_outlet_of_url, kind_of_name, load_outlets
 from dragoman.text.fold import fold
 
 
@@ -13,7 +13,7 @@ def make_outlet(name: str) -> Outlet:
     """Return the outlet of a name or of an id of the table; one that no table knows is made from the name."""
     known = load_outlets().get(name) or find_outlet(name)
     shown = " ".join(name.split())
-    return known or Outlet(id=make_id("outlet", fold(shown)), name=shown, names=(shown,))
+    return known or Outlet(id=make_id("outlet", fold(shown)), name=shown, names=(shown,), kind=kind_of_name(shown))
 
 
 def outlet_of(document: Document) -> Outlet | None:

@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 import msgspec
 
 from dragoman.records import Outlet
+from dragoman.records.conclusion import OutletKind
 from dragoman.text.fold import fold
 
 FOLDER = Path(__file__).parent
+TABLES = ("agencies.toml", "outlets.toml")
 WORD = re.compile(r"\w+")
 
 
@@ -27,8 +29,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def load_outlets() -> dict[str, Outlet]:
     """Return every outlet of the table by its id, in the order of the files."""
     outlets: dict[str, Outlet] = {}
-    for file in sorted(FOLDER.glob("*.toml")):
-        for key, row in tomllib.loads(file.read_text(encoding="utf-8")).items():
+    for file in TABLES:
+        for key, row in tomllib.loads((FOLDER / file).read_text(encoding="utf-8")).items():
             outlets[key] = msgspec.convert({"id": key, **row}, Outlet)
     return outlets
 
@@ -51,6 +53,25 @@ def names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     for words in names_by_words():
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in index.items()}
+
+
+@cache
+def load_kind_words() -> dict[str, frozenset[tuple[str, ...]]]:
+    """Return the folded phrases of `kinds.toml`: those that call an outlet an agency, those that name none."""
+    rows: dict[str, list[str]] = tomllib.loads((FOLDER / "kinds.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(name_words(phrase) for phrase in phrases) for key, phrases in rows.items()}
+
+
+def kind_of_name(name: str) -> OutletKind:
+    """Return the kind that an outlet's own name states ('Great Lakes News Agency'), else 'unknown'."""
+    words = name_words(name)
+    stretches = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    return "agency" if stretches & load_kind_words()["agency"] else "unknown"
+
+
+def is_unnamed(name: str) -> bool:
+    """Tell whether a credit names no outlet in particular: 'agencies'."""
+    return name_words(name) in load_kind_words()["unnamed"]
 
 
 def find_outlet(name: str) -> Outlet | None:
