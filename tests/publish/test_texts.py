@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dragoman.publish.excerpts import find_excerpts
 from dragoman.publish.marks import Mark
-from dragoman.publish.texts import Block, Node, find_anchors, make_blocks
+from dragoman.publish.nodes import Node, find_anchors
+from dragoman.publish.texts import Block, make_blocks
 from dragoman.publish.urls import make_words_anchor
 from dragoman.publish.words import clean_text
 from dragoman.records import DocumentRecord, Span, Zone

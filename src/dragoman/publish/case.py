@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman.publish.excerpts import find_excerpts
 from dragoman.publish.marks import Mark, find_marks
+from dragoman.publish.nodes import find_anchors
 from dragoman.publish.order import (
     SpeakerGroup,
     group_by_speaker,
@@ -15,7 +16,7 @@ from dragoman.publish.order import (
     order_events,
     order_stories,
 )
-from dragoman.publish.texts import Block, find_anchors, make_blocks
+from dragoman.publish.texts import Block, make_blocks
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.words import flatten_text, shorten_text
 from dragoman.records import (
@@ -38,7 +39,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """A record, its rows by id in the order of the page, and the texts with the anchors that stand in them.
 
-    `sigla` are the letters of the documents; `numbers` count events, quotations and differences by anchor.
+    `places` and `sigla` are the places and letters of the documents on the page; `numbers` count events,
+    quotations and differences by anchor.
     """
 
     record: Record
@@ -54,6 +56,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     origins: dict[str, Origin]
     families: dict[str, Family]
     points: dict[str, Point]
+    places: dict[str, int]
     sigla: dict[str, str]
     sources: dict[str, str]
     numbers: dict[str, int]
@@ -84,6 +87,7 @@ def make_case(record: Record, excerpts: bool = False) -> Case:
         origins={origin.id: origin for origin in record.origins},
         families={family.id: family for family in record.families},
         points={point.id: point for point in record.points},
+        places={document: i for i, document in enumerate(documents)},
         sigla={document: write_siglum(i) for i, document in enumerate(documents)},
         sources={found.id: name_source(found, outlets) for found in documents.values()},
         numbers=number_rows({"event": events, "quotation": quotations, "difference": differences}),

@@ -82,7 +82,6 @@ def drop_overlaps(marks: Iterable[Marked]) -> list[Marked]:
 
 def list_evidence(case: Case, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     """Return one link for each span, in the order of the documents on the page."""
-    order = list(case.documents)
     known = [span for span in set(spans) if span.document in case.documents]
-    found = sorted(known, key=lambda span: (order.index(span.document), span))
+    found = sorted(known, key=lambda span: (case.places[span.document], span))
     return tuple(make_evidence(case, span) for span in found)

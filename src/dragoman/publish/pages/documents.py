@@ -4,9 +4,9 @@ import msgspec
 
 from dragoman.publish.case import Case
 from dragoman.publish.evidence import find_href, make_evidence
+from dragoman.publish.nodes import Node
 from dragoman.publish.pages.clues import DateBasis, make_basis
 from dragoman.publish.pages.link import Link, link_difference, link_entity, link_event, link_quotation
-from dragoman.publish.texts import Node
 from dragoman.publish.urls import make_anchor, make_href
 from dragoman.publish.wording import WHERE, ZONES, name_language, plain_words
 from dragoman.publish.words import (

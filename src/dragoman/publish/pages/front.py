@@ -5,12 +5,12 @@ import msgspec
 from dragoman.publish.case import Case
 from dragoman.publish.days import day_of, is_open, write_date, write_day, write_range
 from dragoman.publish.pages.differences import DifferenceRow, DifferencesPage
-from dragoman.publish.pages.link import Link, link_document, link_event
+from dragoman.publish.pages.link import Link, link_event
+from dragoman.publish.pages.stories import StoryRow, make_story
 from dragoman.publish.pages.timeline import write_support
-from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import STATUSES, count_words, join_words, name_language
 from dragoman.publish.words import flatten_text
-from dragoman.records import Event, Story
+from dragoman.records import Event
 
 FIRST_EVENTS = 7
 FIRST_DIFFERENCES = 5
@@ -32,17 +32,6 @@ class EventLine(msgspec.Struct, frozen=True):
     link: Link
     status: str
     support: str
-
-
-class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A story: its days, its reports, and the events that tie it to other stories."""
-
-    anchor: str
-    number: int
-    label: str
-    when: str
-    documents: tuple[Link, ...]
-    ties: tuple[tuple[int, tuple[Link, ...]], ...]  # number of the other story, events told in both
 
 
 class Front(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,29 +144,3 @@ def make_lines(case: Case) -> tuple[EventLine, ...]:
         EventLine(write_date(e.date), link_event(case, e.id), STATUSES[e.status], write_support(e))
         for e in choose_events(case)
     )
-
-
-def make_story(case: Case, story: Story, number: int) -> StoryRow:
-    """Return one story with its ties."""
-    order = list(case.documents)
-    documents = sorted((d for d in story.documents if d in case.documents), key=order.index)
-    return StoryRow(
-        anchor=make_anchor("story", story.id),
-        number=number,
-        label=flatten_text(story.label),
-        when=write_date(story.date) if story.date else "",
-        documents=tuple(link_document(case, document) for document in documents),
-        ties=find_ties(case, story),
-    )
-
-
-def find_ties(case: Case, story: Story) -> tuple[tuple[int, tuple[Link, ...]], ...]:
-    """Return the events that documents of this story and of another one both tell."""
-    numbers = {found: i for i, found in enumerate(case.stories, start=1)}
-    ties: dict[int, list[Link]] = {}
-    for event in case.events.values():
-        told = {case.documents[a.document].story for a in event.accounts} & set(numbers)
-        if story.id in told:
-            for other in told - {story.id}:
-                ties.setdefault(numbers[other or ""], []).append(link_event(case, event.id))
-    return tuple((number, tuple(links)) for number, links in sorted(ties.items()))

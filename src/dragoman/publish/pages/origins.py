@@ -57,11 +57,10 @@ class OriginsPage(msgspec.Struct, frozen=True):
 
 def make_origins(case: Case) -> OriginsPage:
     """Return origins with families, then what each document states."""
-    order = list(case.documents)
     rows = []
     for origin in case.origins.values():
         families = [family for family in case.families.values() if family.origin == origin.id]
-        documents = sorted(order.index(m.document) for family in families for m in family.members)
+        documents = sorted(case.places[m.document] for family in families for m in family.members)
         rows.append((-len(documents), documents, origin.id, make_origin(case, origin, families)))
     outlets = sorted({(flatten_text(o.name), o.kind, name_country(o.country)) for o in case.outlets.values()})
     return OriginsPage(
@@ -89,8 +88,7 @@ def name_origin(origin: Origin) -> str:
 
 def make_family(case: Case, family: Family) -> FamilyRow:
     """Return one family, its documents in the page's order."""
-    order = list(case.documents)
-    members = sorted(family.members, key=lambda member: order.index(member.document))
+    members = sorted(family.members, key=lambda member: case.places[member.document])
     return FamilyRow(
         make_anchor("family", family.id),
         tuple(
@@ -109,8 +107,8 @@ def make_family(case: Case, family: Family) -> FamilyRow:
 
 def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
     """Return the stated credits of a document, for its text first, for photographs last."""
-    order = list(CREDITS)
-    rows = sorted(document.credits, key=lambda credit: (order.index(credit.kind), credit.span))
+    kinds = list(CREDITS)
+    rows = sorted(document.credits, key=lambda credit: (kinds.index(credit.kind), credit.span))
     return CreditRow(
         link_document(case, document.id),
         case.sources[document.id],

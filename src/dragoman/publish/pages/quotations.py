@@ -96,11 +96,10 @@ def make_quotation(case: Case, quotation: Quotation) -> QuotationRow:
 
 def order_variants(case: Case, quotation: Quotation) -> list[Variant]:
     """Return the wordings: the original's language first, direct before reported, then by document."""
-    order = {document: i for i, document in enumerate(case.documents)}
 
     def key(variant: Variant) -> tuple[bool, int, int, Span]:
         foreign = variant.language != quotation.original_language
-        return foreign, MODES.index(variant.mode), order[variant.document], variant.fragments[0]
+        return foreign, MODES.index(variant.mode), case.places[variant.document], variant.fragments[0]
 
     return sorted(quotation.variants, key=key)
 

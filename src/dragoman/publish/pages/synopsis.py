@@ -7,37 +7,14 @@ import msgspec
 from dragoman.publish.case import Case
 from dragoman.publish.days import write_date
 from dragoman.publish.evidence import find_href, make_passage
+from dragoman.publish.pages.columns import OriginColumns, group_columns, make_columns
 from dragoman.publish.pages.link import Link, link_document, link_event
+from dragoman.publish.pages.matches import PAGE_LANGUAGE, Aligned, Match, find_match, index_points, make_point_match
 from dragoman.publish.urls import make_anchor
-from dragoman.publish.wording import EVENT_TYPES, MEMBERS, STATUSES, plain_words
+from dragoman.publish.wording import EVENT_TYPES, STATUSES, plain_words
 from dragoman.publish.words import Words, flatten_text, shorten_text
-from dragoman.records import Account, Event, Point, Span
+from dragoman.records import Account, Event, Point
 from dragoman.text.fold import fold
-
-PAGE_LANGUAGE = "en"  # of the page's own words
-
-
-class Column(msgspec.Struct, frozen=True):
-    """A report: its letter, its source, and how it shares a text with others."""
-
-    document: Link
-    source: str
-    note: str
-
-
-class OriginColumns(msgspec.Struct, frozen=True):
-    """The reports of one origin, side by side."""
-
-    origin: str
-    columns: tuple[Column, ...]
-
-
-class Match(msgspec.Struct, frozen=True):
-    """The sentence of another report that was aligned with a cell: matched, not translated."""
-
-    document: Link
-    words: Words
-    href: str | None
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -90,16 +67,7 @@ def make_synopses(case: Case) -> tuple[Synopsis, ...]:
     return tuple(synopsis for synopsis in made if synopsis.events or synopsis.points or synopsis.alone)
 
 
-def index_points(case: Case) -> dict[str, list[tuple[Span, Point]]]:
-    """Return the points' sentences of each document, to find what a cell was aligned with."""
-    found: dict[str, list[tuple[Span, Point]]] = {}
-    for point in case.points.values():
-        for span in point.sentences:
-            found.setdefault(span.document, []).append((span, point))
-    return found
-
-
-def make_synopsis(case: Case, story: str, aligned: dict[str, list[tuple[Span, Point]]]) -> Synopsis:
+def make_synopsis(case: Case, story: str, aligned: Aligned) -> Synopsis:
     """Return the table of one story: events told by several, points told by several, the rest as a list."""
     events = [event for event in case.events.values() if event.story == story]
     shared = [event for event in events if len({a.document for a in event.accounts}) > 1]
@@ -127,34 +95,7 @@ def is_new(point: Point, events: Iterable[Event]) -> bool:
     return not any(all(any(s.overlaps(t) for t in spans) for s in point.sentences) for spans in told)
 
 
-def group_columns(case: Case, documents: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Return the documents by the origin of their text, in the page's order."""
-    order = list(case.documents)
-    groups: dict[str, list[str]] = {}
-    for document in sorted(documents, key=order.index):
-        family = case.families.get(case.documents[document].family or "")
-        groups.setdefault(family.origin if family else document, []).append(document)
-    return list(groups.items())
-
-
-def make_columns(case: Case, origin: str, documents: list[str]) -> OriginColumns:
-    """Return the columns of one origin."""
-    found = case.origins.get(origin)
-    name = flatten_text(found.name) if found and found.kind != "unknown" else "source not stated"
-    return OriginColumns(name, tuple(make_column(case, document) for document in documents))
-
-
-def make_column(case: Case, document: str) -> Column:
-    """Return one report's column."""
-    family = case.families.get(case.documents[document].family or "")
-    member = next((m for m in family.members if m.document == document), None) if family else None
-    shared = f"{MEMBERS[member.kind]}, {member.share:.0%}" if member and member.kind != "sole" else ""
-    return Column(link_document(case, document), case.sources[document], shared)
-
-
-def make_event_row(
-    case: Case, event: Event, documents: Sequence[str], aligned: dict[str, list[tuple[Span, Point]]]
-) -> SynopsisRow:
+def make_event_row(case: Case, event: Event, documents: Sequence[str], aligned: Aligned) -> SynopsisRow:
     """Return an event's row."""
     kind = EVENT_TYPES.get(event.type, plain_words(event.type.lower()))
     cells: list[Telling | None] = []
@@ -167,9 +108,7 @@ def make_event_row(
     )
 
 
-def make_telling(
-    case: Case, event: Event, accounts: list[Account], aligned: dict[str, list[tuple[Span, Point]]]
-) -> Telling:
+def make_telling(case: Case, event: Event, accounts: list[Account], aligned: Aligned) -> Telling:
     """Return the sentences of one report on an event, those of several accounts joined where they meet."""
     spans = [span for account in accounts for span in account.spans or (account.trigger,)]
     triggers = [(account.trigger, "trigger") for account in accounts]
@@ -192,21 +131,6 @@ def note_repeats(case: Case, cells: Sequence[Telling | None], documents: Sequenc
     return tuple(noted)
 
 
-def find_match(case: Case, spans: Sequence[Span], aligned: dict[str, list[tuple[Span, Point]]]) -> Match | None:
-    """Return the aligned sentence of a report in the page's language for words in another, if there is one."""
-    document = spans[0].document
-    if case.documents[document].language == PAGE_LANGUAGE:
-        return None
-    near = (point for at, point in aligned.get(document, ()) if any(at.overlaps(span) for span in spans))
-    found = [s for point in near for s in point.sentences]
-    readable = [s for s in found if case.documents[s.document].language == PAGE_LANGUAGE]
-    if not readable:
-        return None
-    order = list(case.documents)
-    best = min(readable, key=lambda span: (order.index(span.document), span))
-    return Match(link_document(case, best.document), make_passage(case, [best]), find_href(case, best))
-
-
 def make_point_row(case: Case, point: Point, documents: Sequence[str]) -> SynopsisRow:
     """Return a point's row; its label is a sentence of a report in the page's language where there is one."""
     sentences = {d: sorted(s for s in point.sentences if s.document == d) for d in documents}
@@ -220,14 +144,6 @@ def make_point_row(case: Case, point: Point, documents: Sequence[str]) -> Synops
     label = shorten_text(point.label, 80) if point.label else ""
     link = Link(href=None, text=label, kind="statement")
     return SynopsisRow(make_anchor("point", point.id), link, "", note_repeats(case, cells, documents))
-
-
-def make_point_match(case: Case, sentences: dict[str, list[Span]], document: str, readable: list[str]) -> Match | None:
-    """Return the matched sentence beside a cell in another language than the page's."""
-    if case.documents[document].language == PAGE_LANGUAGE or not readable:
-        return None
-    best = sentences[readable[0]]
-    return Match(link_document(case, readable[0]), make_passage(case, best), find_href(case, best[0]))
 
 
 def make_alone(case: Case, event: Event) -> Alone:

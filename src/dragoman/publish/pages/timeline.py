@@ -99,8 +99,7 @@ def make_row(case: Case, event: Event) -> TimelineRow:
 
 def order_accounts(case: Case, event: Event) -> list[Account]:
     """Return the accounts in the order of the documents on the page."""
-    order = {document: i for i, document in enumerate(case.documents)}
-    return sorted(event.accounts, key=lambda account: (order[account.document], account.trigger))
+    return sorted(event.accounts, key=lambda account: (case.places[account.document], account.trigger))
 
 
 def make_pills(event: Event, basis: DateBasis) -> tuple[str, ...]:
