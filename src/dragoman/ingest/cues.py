@@ -35,6 +35,7 @@ class ZoneWords(msgspec.Struct, frozen=True):
     roles: tuple[str, ...] = ()  # what a writer is: correspondent
     desks: tuple[str, ...] = ()  # whole lines that name a desk as the writer
     credits: tuple[str, ...] = ()  # words before the name of a source
+    contributions: tuple[str, ...] = ()  # words in a line that thanks others for their work
     agencies: tuple[str, ...] = ()  # names of agencies that stand alone or in brackets
     photos: tuple[str, ...] = ()  # words before the name of who made a picture
     sides: tuple[str, ...] = ()  # marks of who stands where in a picture, with their brackets
@@ -59,6 +60,7 @@ class Cues(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     desks: frozenset[str]
     credits: frozenset[str]
+    contributions: frozenset[str]
     agencies: frozenset[str]
     photos: frozenset[str]
     bios: frozenset[str]
@@ -118,12 +120,12 @@ def load_cues() -> Cues:
 def day_names(locale: str) -> Iterator[str]:
     """Yield the weekdays of a CLDR locale, long and short."""
     for width in ("wide", "abbreviated"):
-        yield from get_day_names(width, locale=locale).values()  # type: ignore[arg-type]
+        yield from get_day_names(width, locale=locale).values()
 
 
 def month_names(locale: str) -> Iterator[tuple[str, int]]:
     """Yield the months of a CLDR locale with their numbers, long and short, as they stand in a date."""
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):
-            names = get_month_names(width, context=context, locale=locale)  # type: ignore[arg-type]
+            names = get_month_names(width, context=context, locale=locale)
             yield from ((name, number) for number, name in names.items())

@@ -1,7 +1,7 @@
 """HTML: title, body, captions and metadata through trafilatura, every date candidate kept."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -9,11 +9,13 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
 from dragoman.errors import UnreadableDocument
-from dragoman.ingest.metadata import find_dates, find_publisher
+from dragoman.ingest.metadata import find_dates, find_jsonld, find_publisher
 from dragoman.ingest.page import Page, clean_text, hash_bytes
+from dragoman.records import ZoneKind
 
 TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>/]", re.I)
 DEEPEST = 400  # nested elements; pages have about 30, and libxml2 stops at 256 or 2048
+FEW = 100  # words of a body that may be a remnant
 SPACE = re.compile(r"\s+")
 
 
@@ -26,21 +28,34 @@ def looks_like_html(text: str) -> bool:
 def read_html(text: str, data: bytes, path: str) -> Iterator[Page]:
     """Yield the one page of an HTML file. Raises UnreadableDocument 'html' or 'empty'."""
     tree = parse(text)
-    found = extract(tree)
-    meta: dict[str, Any] = found.as_dict() if found is not None else {}
+    rows = find_jsonld(text)
+    meta = extract(tree)
     title = clean(meta.get("title"))
-    body = [clean(line) for line in (meta.get("text") or "").split("\n")]
-    visible, captions = find_visible(tree), find_captions(tree)
-    lines = [title, *visible, *captions, *(b for b in body if b and b != title and b not in captions)]
-    whole = clean_text("\n".join(line for line in lines if line))
-    if not any(body):
+    body = [words for line in find_body(tree, meta, rows).split("\n") if (words := clean(line)) and words != title]
+    if not body:
         raise UnreadableDocument("empty")
+    visible, captions = find_visible(tree), find_captions(tree)
+    lines = [title, *visible, *captions, *(words for words in body if words not in captions)]
+    kinds: dict[str, ZoneKind] = {**dict.fromkeys(body, "body"), **dict.fromkeys(captions, "caption")}
     url = meta.get("url") or None
     yield Page(
-        text=whole, source_sha256=hash_bytes(data), path=path, url=url, outlet=find_publisher(tree, text),
-        title=title or None, byline=clean(meta.get("author")) or None, dates_seen=find_dates(tree, text, url),
-        kinds={caption: "caption" for caption in captions},
+        text="\n".join(words for words in lines if words), source_sha256=hash_bytes(data), path=path, url=url,
+        outlet=find_publisher(tree, rows), title=title or None, byline=clean(meta.get("author")) or None,
+        dates_seen=find_dates(tree, rows, url), kinds=kinds,
     )  # fmt: skip
+
+
+def find_body(tree: Any, meta: dict[str, Any], rows: Sequence[dict[str, Any]]) -> str:
+    """Return the body: trafilatura's, or a fuller one where its strict reading lost most of the page.
+
+    On the article-extraction-benchmark pages strict reading wins (.964 against .960), but two in a hundred
+    pages come out nearly empty; JSON-LD then often holds the whole text.
+    """
+    body = str(meta.get("text") or "")
+    if len(body.split()) < FEW:
+        body = max(body, str(extract(tree, strict=False).get("text") or ""), key=len)
+    stated = max((str(row.get("articleBody") or "") for row in rows), key=len, default="")
+    return stated if len(stated) > 1.3 * len(body) and "<" not in stated else body
 
 
 def clean(text: str | None) -> str:
@@ -70,19 +85,13 @@ def is_deep(tree: Any) -> bool:
     return False
 
 
-def extract(tree: Any) -> Any:
-    """Return trafilatura's document, None where it finds no text."""
+def extract(tree: Any, strict: bool = True) -> dict[str, Any]:
+    """Return what trafilatura finds: text, title, author, url; empty where it finds no text."""
     try:
-        return bare_extraction(
-            tree,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=True,
-            with_metadata=True,
-            deduplicate=False,
-        )
+        found = bare_extraction(tree, favor_precision=strict, include_comments=False, with_metadata=True)
     except (etree.LxmlError, ValueError, RecursionError) as error:
         raise UnreadableDocument("html") from error
+    return found if isinstance(found, dict) else found.as_dict() if found is not None else {}
 
 
 def find_visible(tree: Any) -> list[str]:

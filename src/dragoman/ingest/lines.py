@@ -78,6 +78,8 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
     if size <= 60 and holds(key, cues.contains):
         return "furniture"
     ended = ENDS.search(text[-12:]) is not None
+    if size <= 40 and holds(key, cues.contributions) and (ended or text[0] in "(["):
+        return "credit"
     if size <= 18 and is_byline(text, key, cues):
         return "byline"
     if size <= 14 and is_credit(text, key, cues):

@@ -1,8 +1,7 @@
 """Metadata of HTML pages: every date candidate and the publisher, from JSON-LD, meta, <time> and the address."""
 
-import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from extruct.jsonld import JsonLdExtractor
@@ -12,6 +11,7 @@ from lxml import etree
 from dragoman.ingest.stamps import find_url_date, read_stamp
 from dragoman.records import DateSeen
 
+NAMED_BY = ("property", "name", "itemprop")
 DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 META = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
@@ -22,9 +22,8 @@ META = (
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-def find_dates(tree: Any, text: str, url: str | None) -> tuple[DateSeen, ...]:
+def find_dates(tree: Any, rows: Sequence[dict[str, Any]], url: str | None) -> tuple[DateSeen, ...]:
     """Return every date that the page's metadata and address give, the stated ones first, none twice."""
-    rows = [*find_jsonld(text)]
     stated = [row[name] for name in DATES for row in rows if isinstance(row.get(name), str)]
     stated += [value for name in META for value in find_meta(tree, name)]
     stated += [str(e.get("datetime")) for e in tree.xpath("//time[@datetime]")[:5]]
@@ -45,33 +44,33 @@ def find_guess(tree: Any) -> str | None:
     return found if found and not found.endswith("-01-01") else None
 
 
-def find_jsonld(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a page's JSON-LD that are news or articles, graphs opened."""
+def find_jsonld(text: str) -> list[dict[str, Any]]:
+    """Return the objects of a page's JSON-LD that are articles, graphs opened; broken JSON-LD gives none."""
     if "ld+json" not in text:
-        return
+        return []
     try:
         rows = JsonLdExtractor().extract(text)
-    except (ValueError, etree.LxmlError, RecursionError, json.JSONDecodeError, AttributeError, TypeError):
-        return
-    for row in rows:
-        graph = row.get("@graph") if isinstance(row, dict) else None
-        for item in graph if isinstance(graph, list) else [row]:
-            if isinstance(item, dict) and "Article" in str(item.get("@type")) + "|NewsArticle" * (
-                "datePublished" in item
-            ):
-                yield item
+    except (ValueError, etree.LxmlError, RecursionError, AttributeError, TypeError):
+        return []
+    items = [item for row in rows if isinstance(row, dict) for item in open_graph(row)]
+    return [item for item in items if "Article" in str(item.get("@type")) or "datePublished" in item]
+
+
+def open_graph(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the objects of a JSON-LD graph, or the object itself."""
+    graph = row.get("@graph")
+    return [item for item in graph if isinstance(item, dict)] if isinstance(graph, list) else [row]
 
 
 def find_meta(tree: Any, name: str) -> list[str]:
     """Return the contents of the meta elements of a name, which writers spell in any case."""
-    path = "//meta[translate(@property,$upper,$lower)=$name or translate(@name,$upper,$lower)=$name or translate(@itemprop,$upper,$lower)=$name]/@content"
-    upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    return [str(v) for v in tree.xpath(path, name=name, upper=upper, lower=upper.lower())]
+    elements = tree.xpath("//meta[@content]")
+    return [str(e.get("content")) for e in elements if name in (str(e.get(a)).lower() for a in NAMED_BY)]
 
 
-def find_publisher(tree: Any, text: str) -> str | None:
+def find_publisher(tree: Any, rows: Sequence[dict[str, Any]]) -> str | None:
     """Return who publishes, as JSON-LD or og:site_name say; None where they do not."""
-    for row in find_jsonld(text):
+    for row in rows:
         publisher = row.get("publisher")
         name = publisher.get("name") if isinstance(publisher, dict) else None
         if isinstance(name, str) and name.strip():

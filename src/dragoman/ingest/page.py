@@ -13,10 +13,11 @@ from dragoman.ingest.cues import Cues, load_cues
 from dragoman.ingest.languages import find_language
 from dragoman.ingest.lines import Line, find_lines
 from dragoman.ingest.outlets import find_outlet
-from dragoman.ingest.zones import decide_zones, make_zones
+from dragoman.ingest.zones import KINDS, decide_zones, make_zones
 from dragoman.records import FACT_ZONES, DateSeen, Document, Span, Text, Zone, ZoneKind
 
 LONGEST = 2_000_000  # code points of a document's text; what follows is left out and `truncated` says so
+TRUSTED = frozenset({"furniture", "stamp", "credit", "byline", "caption", "break"})  # cues that outweigh markup
 LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85\x0b\x0c]")
 # Control characters and lone surrogates; marks of direction (U+200E …) are no control characters and stay.
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -34,7 +35,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     language: str | None = None
     dates_seen: tuple[DateSeen, ...] = ()
-    kinds: dict[str, str] = {}  # lines whose kind the markup gives
+    kinds: dict[str, ZoneKind] = {}  # lines whose kind the markup gives
 
 
 def clean_text(text: str) -> str:
@@ -63,8 +64,7 @@ def make_document(page: Page) -> Document:
     lines = list(find_lines(text, cues))
     if not any(c.isalpha() for c in text):
         raise UnreadableDocument("empty")
-    kinds = decide_zones(lines, cues, page.title)
-    kinds = [page.kinds.get(line.text, kind) for line, kind in zip(lines, kinds, strict=True)]  # type: ignore[misc]
+    kinds = apply_markup(lines, decide_zones(lines, cues, page.title), page.kinds)
     sha = hash_text(text)
     outlet = find_outlet(lines, kinds, cues) if page.outlet is None else None
     name = page.outlet or (text[slice(*outlet)] if outlet else None)
@@ -77,6 +77,18 @@ def make_document(page: Page) -> Document:
         byline=find_byline(identity, text, lines, kinds, cues, page.byline),
         dates_seen=page.dates_seen, truncated=len(text) < len(whole),
     )  # fmt: skip
+
+
+def apply_markup(lines: Sequence[Line], kinds: Sequence[ZoneKind], marked: dict[str, ZoneKind]) -> list[ZoneKind]:
+    """Return the kinds with what the markup says: its body stays body, less lines that a cue tells apart."""
+    return [apply_hint(line, kind, marked.get(line.text)) for line, kind in zip(lines, kinds, strict=True)]
+
+
+def apply_hint(line: Line, kind: ZoneKind, hint: ZoneKind | None) -> ZoneKind:
+    """Return the kind of one line of a page with markup."""
+    if hint is None or kind == "headline":
+        return kind
+    return KINDS[line.cue] if hint == "body" and line.cue in TRUSTED else hint
 
 
 def body_of(lines: Sequence[Line], kinds: Sequence[ZoneKind]) -> str:

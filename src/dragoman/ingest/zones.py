@@ -16,6 +16,8 @@ from dragoman.records import Zone, ZoneKind
 # Points of a line in the search for the body; set on page dumps that we wrote, not fitted.
 PROSE, PLAIN, FURNITURE, BREAK, CLOSING = 40, -4, -15, -25, -90
 HEAD = 14  # lines above the body in which the headline is looked for; what stands higher is the site's menu
+HEAP = 3  # lines without a full stop in a row that are links, not subheadings
+LEADS = 3  # lines without a full stop between headline and body that may still be leads
 KINDS: dict[str, ZoneKind] = {
     "furniture": "furniture", "closing": "furniture", "break": "furniture", "bio": "furniture",
     "section": "furniture", "stamp": "masthead",
@@ -34,7 +36,8 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
         if i == headline:
             kinds.append("headline")
         elif i < first:
-            kinds.append(decide_before(line, i, headline, i in menus or not shares(line, told), cues))
+            strange = i in menus or not shares(line, told) or is_late(lines, i, headline)
+            kinds.append(decide_before(line, i, headline, strange, cues))
         elif i <= last:
             kinds.append(decide_inside(lines, i, i in menus, cues))
         else:
@@ -46,6 +49,12 @@ def find_twice(lines: Sequence[Line]) -> set[int]:
     """Return the places of lines without a full stop that the page shows more than once: menus, links."""
     counts = Counter(line.key for line in lines if not line.ended)
     return {i for i, line in enumerate(lines) if counts[line.key] > 1 and not line.item}
+
+
+def is_late(lines: Sequence[Line], i: int, headline: int | None) -> bool:
+    """Tell whether more than LEADS lines without a cue stand between the headline and a line without a full stop."""
+    between = lines[headline + 1 : i] if headline is not None else ()
+    return not lines[i].ended and sum(not line.cue for line in between) >= LEADS
 
 
 def stems(key: str) -> Iterator[str]:
@@ -167,7 +176,8 @@ def is_heaped(lines: Sequence[Line], i: int) -> bool:
         start -= 1
     while end + 1 < len(lines) and is_loose(lines[end + 1]):
         end += 1
-    return is_loose(lines[i]) and end - start >= 2 and not (start and lines[start - 1].text.endswith(":"))
+    plain = sum(not line.cue for line in lines[start : end + 1])
+    return is_loose(lines[i]) and plain >= HEAP and not (start and lines[start - 1].text.endswith(":"))
 
 
 def is_loose(line: Line) -> bool:
