@@ -69,9 +69,7 @@ def unite_days(*sets: Days) -> Days:
 
 def widen_days(days: Days, low: int, high: int) -> Days:
     """Return the days that lie `low` to `high` days after a day of the set; open ends stay open."""
-    return make_days(
-        (a if a == FIRST else a + low, b if b == LAST else b + high) for a, b in days
-    )
+    return make_days((a if a == FIRST else a + low, b if b == LAST else b + high) for a, b in days)
 
 
 def is_bounded(days: Days) -> bool:
@@ -87,6 +85,11 @@ def count_days(days: Days) -> int:
 def list_days(days: Days) -> list[int]:
     """Return the days of the set one by one; ask `count_days` first."""
     return [d for a, b in days for d in range(a, b + 1)]
+
+
+def is_weekday(number: int, weekday: int) -> bool:
+    """Tell whether an ordinal falls on an ISO weekday (Monday is 1)."""
+    return (number - weekday) % 7 == 0
 
 
 def select_weekday(days: Days, weekday: int) -> Days:

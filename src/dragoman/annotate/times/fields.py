@@ -30,9 +30,7 @@ def read_year(slots: Slots) -> int | None:
 
 def read_date(slots: Slots, pattern: Pattern) -> Fields:
     """Read a calendar date, whole or in part, with what stands beside it: 'Monday', '3 May', 'last March'."""
-    fields: Fields = {
-        name: int(slots[name]) if name in slots else None for name in ("weekday", "day", "month")
-    }
+    fields: Fields = {name: int(slots[name]) if name in slots else None for name in ("weekday", "day", "month")}
     fields["year"] = read_year(slots)
     fields["direction"] = int(slots["direction"]) if "direction" in slots else pattern.direction
     if "unit" in slots or pattern.unit:
@@ -77,7 +75,7 @@ def read_period(slots: Slots, pattern: Pattern) -> Fields:
     unit = str(slots.get("unit", pattern.unit))
     direction = slots.get("direction", pattern.direction)
     fields: Fields = {"type": "DATE", "anchor": pattern.anchor or "publication", "unit": unit}
-    fields["offset"] = 0 if direction is None else int(direction)
+    fields["offset"] = None if direction is None else int(direction)
     part = read_part(slots)
     fields["value"] = offset_value(unit) + part
     return fields | ({"type": "TIME"} if part or unit in CLOCK_UNITS else {})

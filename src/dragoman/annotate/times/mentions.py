@@ -16,6 +16,8 @@ from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import hijri_day, hijri_days, jalali_days
 from dragoman.text.fold import Folded, fold_with_offsets
 
+TRAILING = frozenset(",،/-(")
+
 
 def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
     """Yield each time that a document's text gives, in all its zones, in the order of the text."""
@@ -30,9 +32,7 @@ def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
             yield mention
 
 
-def make_mention(
-    document: Document, match: Match, tokens: Sequence[Token], folded: Folded
-) -> TimeMention | None:
+def make_mention(document: Document, match: Match, tokens: Sequence[Token], folded: Folded) -> TimeMention | None:
     """Return the mention of a match; None where the calendar has no such day."""
     pattern = match.form.pattern
     if pattern.kind not in KINDS:  # 'skip': words that look like a time and are none
@@ -40,7 +40,10 @@ def make_mention(
     fields = KINDS[pattern.kind](match.values, pattern)
     if not is_day(fields) and not pattern.calendar and "calendar" not in match.values:
         return None
-    start, end = folded.original(tokens[match.start].start, tokens[match.end - 1].end)
+    last = match.end - 1
+    while tokens[last].text in TRAILING and last > match.start:  # optional marks whose date stopped short
+        last -= 1
+    start, end = folded.original(tokens[match.start].start, tokens[last].end)
     fields["modifier"] = str(match.values["modifier"]) if "modifier" in match.values else pattern.modifier
     if "approximate" in match.values:
         fields |= {"modifier": str(match.values["approximate"]), "approximate": True}

@@ -35,6 +35,8 @@ def resolve_head(time: TimeMention, head: str, publication: date, future: bool) 
         return resolve_day(time, publication, future)
     if time.weekday is not None and time.unit != "day":
         return resolve_weekday(time, today, future)
+    if time.unit == "weekend" and time.offset is None:
+        return resolve_offset("", 0 if future or publication.isoweekday() >= 6 else -1, "weekend", publication)
     if head == "XXXX-XX-XX" and time.unit is None:
         return publication.isoformat()
     if time.offset is not None and time.unit is not None:

@@ -1,36 +1,45 @@
 """The Date of a variable: its EDTF with bounds, and the clues that it rests on, followed through the network."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from dragoman.assess.dates.network import Evidence, Network, apply_clue, days_of
 from dragoman.records import Clue, Date
-from dragoman.text.calendar import ALWAYS, iso_day
+from dragoman.text.calendar import ALWAYS, NEVER, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
-MOST_CLUES = 12  # of a basis; the nearest come first
+MOST_CLUES = 8  # of a basis; the nearest come first
+PLUMBING = (" at ", " member")  # keys of clues that only tie others together
 
 
-def make_date(
-    variable: str, network: Network, outvoted: Mapping[str, list[Evidence]], approximate: set[str]
-) -> Date:
-    """Return the date of a variable whose days are bounded."""
+class Solution(msgspec.Struct, frozen=True):
+    """A solved network, the clues it refused by variable, and the variables whose words are vague."""
+
+    network: Network
+    outvoted: Mapping[str, Sequence[Evidence]]
+    vague: frozenset[str]
+
+
+def make_date(variables: Sequence[str], solution: Solution) -> Date:
+    """Return the date of the first variable, whose days are bounded; the others are its groups."""
+    variable, network = variables[0], solution.network
     days = days_of(network, variable)
-    used = list(follow_clues(variable, network))[:MOST_CLUES]
-    vague = any(c.other in approximate or c.variable in approximate for c in used)
-    basis = [make_clue(c, variable, network, False) for c in used]
-    basis += [make_clue(c, variable, network, True) for c in outvoted.get(variable, ())]
-    return Date(
-        edtf=write_edtf(days, vague), earliest=iso_day(days[0][0]), latest=iso_day(days[-1][1]), basis=tuple(basis)
-    )
+    direct = network.narrowed_by.get(variable, [])
+    vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
+    basis = [make_clue(c, variable, network) for c in follow_clues(variable, network)][:MOST_CLUES]
+    refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ())}
+    basis += [make_outvoted(refused[key], network) for key in sorted(refused)]
+    first, last = iso_day(days[0][0]), iso_day(days[-1][1])
+    return Date(edtf=write_edtf(days, vague), earliest=first, latest=last, basis=tuple(dict.fromkeys(basis)))
 
 
 def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
     """Yield the clues that narrowed a variable, then those that narrowed what these relate it to."""
     seen, waiting, given = {variable}, [variable], set()
     while waiting:
-        current = waiting.pop(0)
-        for clue in network.narrowed_by.get(current, ()):
-            if clue.key not in given:
+        for clue in network.narrowed_by.get(waiting.pop(0), ()):
+            if clue.key not in given and not any(part in clue.key for part in PLUMBING):
                 given.add(clue.key)
                 yield clue
             for other in (clue.variable, clue.other):
@@ -39,11 +48,23 @@ def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
                     waiting.append(other)
 
 
-def make_clue(clue: Evidence, variable: str, network: Network, outvoted: bool) -> Clue:
+def make_clue(clue: Evidence, variable: str, network: Network) -> Clue:
     """Return a clue for the record: what it allows, by itself or given the rest."""
     if clue.other is None:
-        return Clue(clue.words, write_edtf(clue.days), clue.span, outvoted)
-    side = clue.other if variable != clue.variable else clue.variable
-    other = clue.variable if side == clue.other else clue.other
-    allowed = apply_clue(clue, {other: days_of(network, other), side: ALWAYS})[side]
-    return Clue(clue.words, write_edtf(allowed) if allowed else "../..", clue.span, outvoted)
+        return Clue(clue.words, write_edtf(clue.days), clue.span)
+    here = clue.variable if variable == clue.variable else clue.other
+    other = clue.other if here == clue.variable else clue.variable
+    allowed = apply_clue(clue, {other: days_of(network, other), here: ALWAYS})[here]
+    return Clue(clue.words, write_edtf(allowed or ALWAYS), clue.span)
+
+
+def make_outvoted(clue: Evidence, network: Network) -> Clue:
+    """Return an outvoted clue for the record: what it would have allowed."""
+    if clue.other is None:
+        return Clue(clue.words, write_edtf(clue.days), clue.span, True)
+    words = "another day for the same event" if clue.key.endswith(" member") else clue.words
+    left = days_of(network, clue.variable)
+    allowed = apply_clue(clue, {clue.variable: left, clue.other: ALWAYS})[clue.other]
+    own = days_of(network, clue.other)
+    shown = own if words != clue.words else allowed
+    return Clue(words, write_edtf(shown if is_bounded(shown) or shown != NEVER else ALWAYS), clue.span, True)

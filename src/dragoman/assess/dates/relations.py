@@ -33,6 +33,7 @@ class Relation(msgspec.Struct, frozen=True):
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
+    inside: Unit | None = None  # the second is a day within the first, which is known by whole such periods
 
 
 SAME = Relation()
@@ -55,6 +56,8 @@ def forward(relation: Relation, days: Days) -> Days:
 
 def backward(relation: Relation, days: Days) -> Days:
     """Return the days that the first can be."""
+    if relation.inside is not None:
+        return shift_period(days, relation.inside, 0)
     if relation.unit is not None:
         return shift_period(days, relation.unit, -relation.by) if is_bounded(days) else ALWAYS
     low = None if relation.high is None else -relation.high

@@ -12,7 +12,7 @@ def find_dates_seen(reading: Reading, dates: Dates) -> tuple[DateSeen, ...]:
     seen = list(reading.document.dates_seen)
     for time in reading.times:
         zone = reading.document.zone_at(time.span.start)
-        if time.type != "DATE" or zone is None:
+        if zone is None or not (time.type == "DATE" or (time.type == "TIME" and time.day is not None)):
             continue
         where = WHERE.get(zone)
         if where is None and zone == "body" and time.day is not None and time.anchor == "stated":

@@ -7,11 +7,13 @@ instead, and the choice that keeps the greatest weight wins.
 
 from collections.abc import Mapping, Sequence
 
-from dragoman.assess.dates.basis import make_date
-from dragoman.assess.dates.collect import MEMBER, document_key, event_key, find_clues, time_key
+from dragoman.assess.dates.basis import Solution, make_date
+from dragoman.assess.dates.happened import find_group_clues, find_happened_clues
+from dragoman.assess.dates.keys import document_key, event_key, group_key, time_key
 from dragoman.assess.dates.network import Evidence, Network, add_clue, days_of, join_components
-from dragoman.assess.dates.relations import SAME
-from dragoman.records import Date, Dates, EventGroup, EventMention, Reading, StoryGroup
+from dragoman.assess.dates.published import find_published_clues
+from dragoman.assess.dates.told import find_told_clues
+from dragoman.records import Date, Dates, EventGroup, Reading, StoryGroup
 from dragoman.text.calendar import is_bounded
 
 MOST_RETRIES = 80  # clues of one component that are tried as the one to leave out
@@ -21,8 +23,9 @@ def solve_dates(
     readings: Sequence[Reading], groups: Sequence[EventGroup] = (), stories: Sequence[StoryGroup] = ()
 ) -> Dates:
     """Return what is known of the days of documents, event mentions and times; unknown ones are absent."""
-    clues = [clue for reading in readings for clue in find_clues(reading)]
-    clues += group_clues(readings, groups)
+    clues = [*find_group_clues(readings, groups)]
+    for reading in readings:
+        clues += [*find_published_clues(reading), *find_told_clues(reading), *find_happened_clues(reading)]
     solved = Network()
     refused: list[Evidence] = []
     for component in join_components(clues):
@@ -31,30 +34,6 @@ def solve_dates(
             getattr(solved, part).update(getattr(network, part))
         refused += left_out
     return collect_dates(readings, groups, solved, refused)
-
-
-def group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> list[Evidence]:
-    """Return the clues that all mentions of a group speak of the same day."""
-    events = {e.id: e for reading in readings for e in reading.events}
-    found = []
-    for group in groups:
-        mentions = [m for m in sorted(group.mentions) if m in events]
-        for mention in mentions if len(mentions) > 1 else ():
-            found.append(member_clue(events[mention], mentions[0]))
-    return found
-
-
-def member_clue(event: EventMention, first: str) -> Evidence:
-    """Return the clue that ties an event mention to its group."""
-    words = "same event as in other reports"
-    return Evidence(
-        f"{event.id} member", words, MEMBER, group_key(first), event_key(event.id), SAME, span=event.trigger
-    )
-
-
-def group_key(first: str) -> str:
-    """Return the variable of a group by its first mention's id."""
-    return f"group {first}"
 
 
 def add_all(clues: Sequence[Evidence]) -> tuple[Network, list[Evidence]]:
@@ -89,37 +68,34 @@ def collect_dates(
     refused: Sequence[Evidence],
 ) -> Dates:
     """Return the dates of all variables that are bounded on both sides."""
-    outvoted: dict[str, list[Evidence]] = {}
-    for clue in refused:
-        for variable in (clue.variable, clue.other):
-            if variable is not None:
-                outvoted.setdefault(variable, []).append(clue)
-    documents = [r.document.id for r in readings]
-    events = [e.id for r in readings for e in r.events]
     times = [t for r in readings for t in r.times]
-    approximate = {time_key(t.id) for t in times if t.approximate or t.modifier}
-    find = DateFinder(network, outvoted, approximate)
+    vague = frozenset(time_key(t.id) for t in times if t.approximate or t.modifier)
+    solution = Solution(network, find_outvoted(refused), vague)
+    group_of = {m: group_key(min(g.mentions)) for g in groups for m in g.mentions}
+    events = {
+        e.id: (event_key(e.id), *((group_of[e.id],) if e.id in group_of else ())) for r in readings for e in r.events
+    }
     return Dates(
-        documents=find.dates({d: document_key(d) for d in documents}),
-        events=find.dates({e: event_key(e) for e in events}),
-        times=find.dates({t.id: time_key(t.id) for t in times}),
+        documents=find_dates(solution, {r.document.id: (document_key(r.document.id),) for r in readings}),
+        events=find_dates(solution, events),
+        times=find_dates(solution, {t.id: (time_key(t.id),) for t in times}),
     )
 
 
-class DateFinder:
-    """Makes the dates of variables out of a solved network."""
+def find_outvoted(refused: Sequence[Evidence]) -> dict[str, list[Evidence]]:
+    """Return the outvoted clues by each variable that they speak of."""
+    found: dict[str, list[Evidence]] = {}
+    for clue in refused:
+        for variable in (clue.variable, clue.other):
+            if variable is not None:
+                found.setdefault(variable, []).append(clue)
+    return found
 
-    def __init__(
-        self, network: Network, outvoted: Mapping[str, list[Evidence]], approximate: set[str]
-    ) -> None:
-        self.network = network
-        self.outvoted = outvoted
-        self.approximate = approximate
 
-    def dates(self, variables: Mapping[str, str]) -> dict[str, Date]:
-        """Return the date of each id whose variable is bounded on both sides."""
-        return {
-            name: make_date(variable, self.network, self.outvoted, self.approximate)
-            for name, variable in sorted(variables.items())
-            if is_bounded(days_of(self.network, variable))
-        }
+def find_dates(solution: Solution, variables: Mapping[str, tuple[str, ...]]) -> dict[str, Date]:
+    """Return the date of each id whose variable is bounded; outvoted clues of its group are told with it."""
+    return {
+        name: make_date(keys, solution)
+        for name, keys in sorted(variables.items())
+        if is_bounded(days_of(solution.network, keys[0]))
+    }

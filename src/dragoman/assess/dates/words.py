@@ -34,9 +34,29 @@ def relate_time(time: TimeMention, tense: int) -> Relation | None:
         return relate_weekday(time, direction)
     if time.offset is not None and time.unit in UNITS:
         return relate_offset(time, time.offset, time.unit)
-    if time.value.startswith("T"):
-        return None
+    if time.unit == "weekend":
+        return Relation(low=-WEEK - 1 if direction <= 0 else 0, high=WEEK if direction >= 0 else 0)
     return None
+
+
+def relate_context(time: TimeMention) -> Relation | None:
+    """Return how a time lies to the time told before it ('two days later'); None where words do not say."""
+    if time.anchor != "context" or time.offset is None or time.unit not in UNITS or time.type == "DURATION":
+        return None
+    return relate_offset(time, time.offset, time.unit)
+
+
+def period_unit(time: TimeMention) -> Unit:
+    """Return the unit that a time is known by: day for a day, month for 'in March', year for a year."""
+    head = time.value.split("T")[0].split("/")[0]
+    if time.day is not None or time.weekday is not None or (head.count("-") == 2 and "WE" not in head):
+        return "month" if "/" in time.value else "day"
+    if "W" in head and head[-2:] != "WI":
+        return "week"
+    if "Q" in head:
+        return "quarter"
+    lengths: dict[int, Unit] = {2: "century", 3: "decade", 4: "year", 7: "month"}
+    return lengths.get(len(head), "year") if time.calendar == "gregorian" else "year"
 
 
 def relate_month(time: TimeMention, direction: int) -> Relation:

@@ -1,0 +1,55 @@
+"""Clues of events: the times that tell them, their order to publication, and the group that they belong to."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.assess.dates.keys import (
+    EVENT_TIME,
+    MEMBER,
+    ORDER,
+    PEG,
+    document_key,
+    event_key,
+    group_key,
+    time_key,
+)
+from dragoman.assess.dates.network import Evidence
+from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
+from dragoman.assess.dates.words import period_unit
+from dragoman.records import EventGroup, EventMention, Reading, TimeMention
+
+
+def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
+    """Yield the clues of the events of one document."""
+    times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
+    for event in reading.events:
+        told = [times[name] for name in event.times if name in times]
+        yield from find_order(reading, event, told)
+        for time in told:
+            yield Evidence(
+                f"{event.id} at {time.id}", "time of the event", EVENT_TIME, time_key(time.id),
+                event_key(event.id), Relation(inside=period_unit(time)), span=time.span,
+            )  # fmt: skip
+
+
+def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention]) -> Iterator[Evidence]:
+    """Yield whether an event lies before or after publication."""
+    published, day = document_key(reading.document.id), event_key(event.id)
+    key = f"{event.id} order"
+    if event.status == "happened":
+        words = "happened before publication"
+        yield Evidence(key, words, ORDER, published, day, NOT_AFTER, span=event.trigger)
+    elif event.status == "announced" and told:
+        words = "announced: not before publication"
+        yield Evidence(key, words, PEG, published, day, NOT_BEFORE, span=event.trigger)
+
+
+def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
+    """Yield the clues that all mentions of a group speak of the same day."""
+    events = {e.id: e for reading in readings for e in reading.events}
+    for group in groups:
+        mentions = [m for m in sorted(group.mentions) if m in events]
+        for mention in mentions if len(mentions) > 1 else ():
+            yield Evidence(
+                f"{mention} member", "same event as in other reports", MEMBER, group_key(mentions[0]),
+                event_key(mention), SAME, span=events[mention].trigger,
+            )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Clues of a document's day of publication: metadata, address, byline, dateline, page head.
+
+A date in the byline or the metadata is the day. A bare date at the head of a page may be the day on which the
+page was fetched, and a stamp of an update is later than publication: both are upper bounds only.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.assess.dates.keys import (
+    BELOW_HEADLINE,
+    BYLINE,
+    DATELINE,
+    LABELLED,
+    META,
+    PAGE,
+    URL,
+    document_key,
+)
+from dragoman.assess.dates.network import Evidence
+from dragoman.assess.dates.tense import has_words
+from dragoman.assess.dates.words import stated_days
+from dragoman.records import Reading, TimeMention
+from dragoman.text.calendar import FIRST, LAST, Days
+from dragoman.text.edtf import read_edtf
+
+WEIGHTS = {"meta": META, "url": URL, "feed": URL}
+
+
+def until(days: Days) -> Days:
+    """Return all days up to the last of a set."""
+    return ((FIRST, days[-1][1]),)
+
+
+def since(days: Days) -> Days:
+    """Return all days from the first of a set."""
+    return ((days[0][0], LAST),)
+
+
+def find_published_clues(reading: Reading) -> Iterator[Evidence]:
+    """Yield the clues that stand about the document or at its edges."""
+    yield from find_outer_clues(reading)
+    for time in reading.times:
+        days = stated_days(time)
+        if days and time.day is not None:
+            yield from find_zone_clues(reading, time, days)
+
+
+def find_outer_clues(reading: Reading) -> Iterator[Evidence]:
+    """Yield what stands about the document outside its text: metadata, address, feed, file."""
+    document = reading.document
+    variable = document_key(document.id)
+    for i, seen in enumerate(document.dates_seen):
+        try:
+            days = read_edtf(seen.edtf)
+        except ValueError:
+            continue
+        key = f"{document.id} seen {i:03}"
+        if seen.where == "file":
+            words = "date of the file: published no later"
+            yield Evidence(key, words, PAGE, variable, days=until(days), span=seen.span)
+        elif seen.where in WEIGHTS:
+            words = f"date in the {seen.where}"
+            yield Evidence(key, words, WEIGHTS[seen.where], variable, days=days, span=seen.span)
+
+
+def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator[Evidence]:
+    """Yield what a full date says by where it stands."""
+    document = reading.document
+    variable, key = document_key(document.id), f"{time.id} zone"
+    zone = document.zone_at(time.span.start)
+    if zone == "dateline":
+        later = ((days[0][0], days[-1][1] + 1),)
+        yield Evidence(key, "date in the dateline", DATELINE, variable, days=later, span=time.span)
+    if zone not in ("byline", "masthead"):
+        return
+    line = line_before(document.text, time.span.start)
+    if has_words(line, document.language, "updated"):
+        words = "date of an update: published no later"
+        yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+    elif zone == "byline":
+        yield Evidence(key, "date in the byline", BYLINE, variable, days=days, span=time.span)
+    elif has_words(line, document.language, "published"):
+        yield Evidence(key, "date of publication on the page", LABELLED, variable, days=days, span=time.span)
+    elif is_below_headline(reading, time):
+        words = "date below the headline"
+        yield Evidence(key, words, BELOW_HEADLINE, variable, days=days, span=time.span)
+    else:
+        words = "date of the page: published no later"
+        yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+
+
+def line_before(text: str, offset: int) -> str:
+    """Return the part of a line that stands before an offset."""
+    return text[text.rfind("\n", 0, offset) + 1 : offset]
+
+
+def is_below_headline(reading: Reading, time: TimeMention) -> bool:
+    """Tell whether a time stands between the headline and the body."""
+    zones = reading.document.zones
+    headlines = [z.end for z in zones if z.kind == "headline"]
+    bodies = [z.start for z in zones if z.kind == "body"]
+    return bool(headlines and bodies) and min(headlines) <= time.span.start < min(bodies)

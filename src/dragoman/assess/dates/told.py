@@ -1,0 +1,117 @@
+"""Clues of the times in a text: what their words relate to, and the bounds that told days set to publication."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.assess.dates.keys import (
+    CAPTION,
+    CONTEXT,
+    LOWER,
+    PEG,
+    STATED_DAY,
+    WORDS,
+    document_key,
+    time_key,
+)
+from dragoman.assess.dates.network import Evidence
+from dragoman.assess.dates.published import since
+from dragoman.assess.dates.relations import SAME, Relation
+from dragoman.assess.dates.tense import find_tense, has_words
+from dragoman.assess.dates.words import relate_context, relate_time, stated_days
+from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, TimeMention
+from dragoman.text.calendar import count_days, is_weekday
+
+NEWS_PEG = Relation(low=-4, high=0)  # a report's first weekday is that of its news, a few days old at most
+OPENING = 4  # sentences
+LIMIT_REACH = 30  # code points before a time in which a word such as 'until' counts
+
+
+def find_told_clues(reading: Reading) -> Iterator[Evidence]:
+    """Yield the clues of all times of a document, in the order of the text."""
+    sentences = {t.id: find_sentence(reading.sentences, t) for t in reading.times}
+    events: dict[str, list[EventMention]] = {}
+    for event in reading.events:
+        for name in event.times:
+            events.setdefault(name, []).append(event)
+    told: list[TimeMention] = []
+    for time in reading.times:
+        days = stated_days(time)
+        if days:
+            key = f"{time.id} stated"
+            yield Evidence(key, "date stated", STATED_DAY, time_key(time.id), days=days, span=time.span)
+        if reading.document.zone_at(time.span.start) in FACT_ZONES and time.type in ("DATE", "TIME"):
+            tense = find_tense(reading, time, sentences[time.id], events.get(time.id, []))
+            yield from find_relation(reading, time, tense, told[-1] if told else None)
+            if days and tense < 0 and tells_past(reading, time, sentences[time.id]):
+                words = "tells of this day: published no earlier"
+                variable = document_key(reading.document.id)
+                yield Evidence(f"{time.id} past", words, LOWER, variable, days=since(days), span=time.span)
+            told.append(time)
+    yield from find_peg(reading, sentences, events)
+
+
+def find_sentence(sentences: Sequence[Sentence], time: TimeMention) -> Sentence | None:
+    """Return the sentence that a time stands in."""
+    return next((s for s in sentences if s.span.start <= time.span.start < s.span.end), None)
+
+
+def find_relation(reading: Reading, time: TimeMention, tense: int, before: TimeMention | None) -> Iterator[Evidence]:
+    """Yield how a time lies to publication, or to the time told of before it."""
+    words = " ".join(reading.document.words(time.span).split())
+    relation = relate_time(time, tense)
+    if relation is not None:
+        yield Evidence(
+            f"{time.id} related", f"'{words}', counted from publication", WORDS,
+            document_key(reading.document.id), time_key(time.id), relation, span=time.span,
+        )  # fmt: skip
+    relation = relate_context(time)
+    if relation is not None and before is not None and before.type == "DATE":
+        yield Evidence(
+            f"{time.id} related", f"'{words}', counted from the time told before", CONTEXT,
+            time_key(before.id), time_key(time.id), relation, span=time.span,
+        )  # fmt: skip
+
+
+def tells_past(reading: Reading, time: TimeMention, sentence: Sentence | None) -> bool:
+    """Tell whether a stated day or month bounds publication: no word makes it a limit or a plan."""
+    if sentence is None or time.month is None:
+        return False
+    start = max(sentence.span.start, time.span.start - LIMIT_REACH)
+    before = reading.document.text[start : time.span.start]
+    return not has_words(before, reading.document.language, "limit")
+
+
+def find_peg(
+    reading: Reading,
+    sentences: Mapping[str, Sentence | None],
+    events: Mapping[str, list[EventMention]],
+) -> Iterator[Evidence]:
+    """Yield conventions of the first bare weekday of a report's opening: it is fresh, and its picture's day."""
+    opening = [s for s in reading.sentences if s.zone == "body"][:OPENING]
+    for time in reading.times:
+        sentence = sentences[time.id]
+        if sentence not in opening or not is_bare_weekday(time):
+            continue
+        if find_tense(reading, time, sentence, list(events.get(time.id, []))) < 0:
+            words = "first weekday of the report: its news is fresh"
+            variable = document_key(reading.document.id)
+            yield Evidence(f"{time.id} peg", words, PEG, variable, time_key(time.id), NEWS_PEG, span=time.span)
+            yield from find_picture(reading, time)
+        return
+
+
+def is_bare_weekday(time: TimeMention) -> bool:
+    """Tell whether a time is a weekday and nothing else."""
+    parts = (time.month, time.day, time.unit, time.direction)
+    return time.weekday is not None and time.type != "SET" and all(p is None for p in parts)
+
+
+def find_picture(reading: Reading, weekday: TimeMention) -> Iterator[Evidence]:
+    """Yield the convention that a picture dated to the same weekday shows the report's news."""
+    for time in reading.times:
+        days = stated_days(time)
+        in_caption = reading.document.zone_at(time.span.start) == "caption"
+        if in_caption and count_days(days) == 1 and is_weekday(days[0][0], weekday.weekday or 0):
+            yield Evidence(
+                f"{weekday.id} picture {time.id}", "picture dated to the same weekday", CAPTION,
+                time_key(time.id), time_key(weekday.id), SAME, span=time.span,
+            )  # fmt: skip

@@ -1,0 +1,191 @@
+"""Dates from all evidence: invented newsrooms, invented people."""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+
+from dragoman.assess.dates import solve_dates
+from dragoman.records import Dates, DateSeen
+from tests.assess.dates.reports import group, report
+
+HAPPENED, ANNOUNCED = "happened", "announced"
+JULY_MONDAYS = "[2023-07-03,2023-07-10,2023-07-17,2023-07-24,2023-07-31]"
+
+
+def pair_of_undated() -> tuple:
+    lake = report(
+        "Ministers met on Wednesday to talk about fish. On Monday, Okello signed the lake treaty with Mbeki.",
+        ("met", "Wednesday", HAPPENED), ("signed", "Monday", HAPPENED), name="lake.txt",
+    )  # fmt: skip
+    treaty = report("In July 2023 Okello and Mbeki signed a treaty.", ("signed", "July 2023", HAPPENED), name="t.txt")
+    return lake, treaty, group(lake.events[1], treaty.events[0])
+
+
+def test_a_weekday_and_a_month_of_another_report_meet() -> None:
+    lake, treaty, signing = pair_of_undated()
+    dates = solve_dates((lake, treaty), (signing,))
+    met, signed = (dates.events[e.id] for e in lake.events)
+    assert signed.edtf == JULY_MONDAYS
+    assert dates.events[treaty.events[0].id].edtf == JULY_MONDAYS
+    assert met.edtf == "[2023-07-05,2023-07-12,2023-07-19,2023-07-26,2023-08-02]"
+    published = dates.documents[lake.document.id]
+    assert (published.earliest, published.latest) == ("2023-07-05", "2023-08-06")
+    assert treaty.document.id not in dates.documents  # nothing bounds it above
+
+
+def test_the_month_itself_stays_a_month() -> None:
+    lake, treaty, signing = pair_of_undated()
+    assert solve_dates((lake, treaty), (signing,)).times[treaty.times[0].id].edtf == "2023-07"
+
+
+def test_clues_point_at_words_of_both_reports() -> None:
+    lake, treaty, signing = pair_of_undated()
+    basis = solve_dates((lake, treaty), (signing,)).events[lake.events[1].id].basis
+    words = {
+        r.document.words(c.span) for c in basis for r in (lake, treaty) if c.span and c.span.document == r.document.id
+    }
+    assert {"Monday", "July 2023"} <= words
+
+
+def test_order_of_the_readings_does_not_matter() -> None:
+    lake, treaty, signing = pair_of_undated()
+    other = report("On Tuesday Okello met Mbeki.", ("met", "Tuesday", HAPPENED), name="c.txt")
+    answers = [solve_dates(p, (signing,)) for p in permutations((lake, treaty, other))]
+    assert all(a == answers[0] for a in answers)
+
+
+def test_a_page_date_is_an_upper_bound_only() -> None:
+    text = "Tuesday, March 4, 2031\nOkello met Mbeki on Monday.\nThey last met in February 2030."
+    page = report(text, ("met", "Monday", HAPPENED), name="p.txt", zones=[("Tuesday, March", "masthead")])
+    published = solve_dates((page,)).documents[page.document.id]
+    assert (published.earliest, published.latest) == ("2030-02-01", "2031-03-04")
+
+
+def test_a_page_fetched_later_does_not_move_the_event() -> None:
+    text = "Sunday, March 9, 2031\nOkello signed with Mbeki on Monday."
+    late = report(text, ("signed", "Monday", HAPPENED), name="p.txt", zones=[("Sunday, March", "masthead")])
+    _, treaty, _ = pair_of_undated()
+    dates = solve_dates((late, treaty), (group(late.events[0], treaty.events[0]),))
+    assert dates.events[late.events[0].id].edtf == JULY_MONDAYS
+    assert dates.documents[late.document.id].latest == "2023-08-04"
+
+
+def test_a_byline_outweighs_a_later_update() -> None:
+    text = "Last update: May 20, 2031\nBy Ann Mwale May 6, 2031\nOkello met Mbeki on Monday."
+    zones = [("Last update", "masthead"), ("By Ann", "byline")]
+    updated = report(text, ("met", "Monday", HAPPENED), zones=zones)
+    dates = solve_dates((updated,))
+    assert dates.documents[updated.document.id].edtf == "2031-05-06"
+    assert dates.events[updated.events[0].id].edtf == "2031-05-05"
+
+
+def test_a_wrong_date_of_fetching_is_outvoted_by_what_the_text_tells() -> None:
+    seen = (DateSeen("2029-01-01", "url"),)
+    text = "Okello met Mbeki on 3 March 2031.\nThey signed on 4 March 2031.\nThe bridge opened on 5 March 2031."
+    wrong = report(text, ("met", "3 March 2031", HAPPENED), ("signed", "4 March 2031", HAPPENED), seen=seen)
+    dates = solve_dates((wrong,))
+    assert wrong.document.id not in dates.documents
+    assert dates.events[wrong.events[1].id].edtf == "2031-03-04"
+
+
+def test_a_contradicting_clue_is_outvoted_and_kept() -> None:
+    first = report("Okello met Mbeki on 5 May 2031.", ("met", "5 May 2031", HAPPENED), name="1.txt")
+    second = report("On 5 May 2031 Okello met Mbeki.", ("met", "5 May 2031", HAPPENED), name="2.txt")
+    third = report("Okello met Mbeki on 12 May 2031.", ("met", "12 May 2031", HAPPENED), name="3.txt")
+    met = group(first.events[0], second.events[0], third.events[0])
+    dates = solve_dates((first, second, third), (met,))
+    kept = dates.events[first.events[0].id]
+    assert kept.edtf == "2031-05-05"
+    assert [c.edtf for c in kept.basis if c.outvoted] == ["2031-05-12"]
+    assert dates.events[third.events[0].id].edtf == "2031-05-12"  # its own account stays
+
+
+def test_no_time_word_no_date() -> None:
+    silent = report("Okello met Mbeki. They signed.", ("met", None, HAPPENED), ("signed", None, HAPPENED))
+    assert solve_dates((silent,)) == Dates()
+
+
+def test_a_group_dates_a_mention_without_words_of_time() -> None:
+    silent = report("Okello met Mbeki.", ("met", None, HAPPENED), name="s.txt")
+    told = report("Okello met Mbeki on 5 May 2031.", ("met", "5 May 2031", HAPPENED), name="t.txt")
+    dates = solve_dates((silent, told), (group(silent.events[0], told.events[0]),))
+    assert dates.events[silent.events[0].id].edtf == "2031-05-05"
+    assert silent.document.id not in dates.documents
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "expected"),
+    [
+        ("en", "Okello met Mbeki on Monday.", "Monday", "2031-05-05"),
+        ("en", "Okello met Mbeki in March.", "March", "2031-03"),
+        ("en", "Okello met Mbeki in June.", "June", "2030-06"),
+        ("en", "Okello met Mbeki last year.", "last year", "2030"),
+        ("en", "Okello met Mbeki in June last year.", "June last year", "2030-06"),
+        ("en", "Okello met Mbeki yesterday.", "yesterday", "2031-05-06"),
+        ("en", "Okello met Mbeki last month.", "last month", "2031-04"),
+        ("en", "Okello met Mbeki on December 30.", "December 30", "2030-12-30"),
+        ("en", "Okello met Mbeki on Wednesday.", "Wednesday", "2031-05-07"),
+        ("ar", "التقى أوكيلو مبيكي يوم الاثنين.", "يوم الاثنين", "2031-05-05"),
+        ("ar", "التقى أوكيلو مبيكي أول أمس.", "أول أمس", "2031-05-05"),
+        ("ar", "التقى أوكيلو مبيكي في آذار/مارس الماضي.", "آذار/مارس الماضي", "2031-03"),
+        ("fr", "Okello a rencontré Mbeki lundi.", "lundi", "2031-05-05"),
+        ("ru", "Окелло встретился с Мбеки в понедельник.", "понедельник", "2031-05-05"),
+        ("es", "Okello se reunió con Mbeki el lunes.", "lunes", "2031-05-05"),
+        ("fa", "اوکلو روز دوشنبه با مبکی دیدار کرد.", "روز دوشنبه", "2031-05-05"),
+    ],
+)
+def test_words_count_from_publication(language: str, text: str, words: str, expected: str) -> None:
+    trigger = text.split(" ")[0].rstrip(".")
+    known = report(text, (trigger, words, HAPPENED), language=language, seen=(DateSeen("2031-05-07", "meta"),))
+    assert solve_dates((known,)).events[known.events[0].id].edtf == expected
+
+
+def test_what_is_announced_lies_ahead() -> None:
+    seen = (DateSeen("2031-05-07", "meta"),)
+    ahead = report("Okello will meet Mbeki on Monday.", ("meet", "Monday", ANNOUNCED), seen=seen)
+    assert solve_dates((ahead,)).events[ahead.events[0].id].edtf == "2031-05-12"
+
+
+def test_a_day_later_counts_from_the_time_told_before() -> None:
+    text = "Okello met Mbeki on 5 May 2031. Two days later they signed."
+    later = report(text, ("signed", "Two days later", HAPPENED))
+    assert solve_dates((later,)).events[later.events[0].id].edtf == "2031-05-07"
+
+
+def test_a_picture_of_the_same_weekday_dates_an_undated_report() -> None:
+    text = "Okello meets Mbeki on May 5, 2031. Photo\nOkello met Mbeki on Monday."
+    pictured = report(text, ("met", "Monday", HAPPENED), zones=[("Photo", "caption")])
+    dates = solve_dates((pictured,))
+    assert dates.events[pictured.events[0].id].edtf == "2031-05-05"
+    published = dates.documents[pictured.document.id]
+    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-09")
+
+
+DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+}
+SENTENCES = {"en": "Okello met Mbeki on {}.", "ar": "التقى أوكيلو مبيكي {}.", "fr": "Okello a vu Mbeki {}."}
+
+
+@pytest.mark.parametrize("language", sorted(DAYS))
+def test_a_hidden_date_is_found_again(language: str) -> None:
+    """The day of publication of one report of three is hidden and asked for: it must be in the answer."""
+    for step in range(0, 400, 13):
+        happened = date(2030, 12, 20) + timedelta(days=step)
+        hidden = happened + timedelta(days=step % 4)
+        names = DAYS[language]
+        asked = report(
+            SENTENCES[language].format(names[happened.weekday()]),
+            (SENTENCES[language].split(" ")[1], names[happened.weekday()], HAPPENED), language=language, name="asked.txt",
+        )  # fmt: skip
+        dated = report(
+            SENTENCES["en"].format(DAYS["en"][happened.weekday()]), ("met", DAYS["en"][happened.weekday()], HAPPENED),
+            name="dated.txt", seen=(DateSeen((happened + timedelta(days=1)).isoformat(), "meta"),),
+        )  # fmt: skip
+        answer = solve_dates((asked, dated), (group(asked.events[0], dated.events[0]),))
+        published = answer.documents[asked.document.id]
+        assert published.earliest <= hidden.isoformat() <= published.latest
+        assert date.fromisoformat(published.latest) - date.fromisoformat(published.earliest) <= timedelta(days=7)
