@@ -13,10 +13,10 @@ from dragoman.annotate.quotations.frames import Item
 from dragoman.annotate.quotations.lexicon import Lexicon
 from dragoman.annotate.quotations.speakers import Speaker
 
-COMMAS = frozenset({",", "،", "—", "–", "-"})
+COMMAS = frozenset({",", "،", "—", "–", "―", "-"})
 COLONS = frozenset({":", "："})
 STOPS = frozenset({".", "!", "?", "؟", "…", ";", "؛", "。"})
-LEAD_IN = 12  # items that may stand between a cue and the 'that' of its clause
+LEAD_IN = 16  # items that may stand between a cue and the 'that' of its clause
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -82,11 +82,17 @@ def find_right(items: Sequence[Item], group: Group, high: int, lexicon: Lexicon)
         return governed, high
     opener = find_opener(items, low, high, lexicon)
     if opener is not None:
-        return (opener + 1, high) if has_content(items, opener + 1, high) else None
+        return cut_remark(items, opener + 1, high) if has_content(items, opener + 1, high) else None
     start = skip_lead(items, low, high, group.cue, lexicon)
     if start < high and items[start].kind == "piece":
         return start, high
-    return (start, high) if is_substance(items, start, high, low, lexicon) else None
+    return cut_remark(items, start, high) if is_substance(items, start, high, lexicon) else None
+
+
+def cut_remark(items: Sequence[Item], low: int, high: int) -> Range:
+    """Return a clause without the reporter's own remark behind a single dash."""
+    dashes = [k for k in range(low + 3, high) if items[k].word in {"—", "–", "―"}]
+    return (low, dashes[0]) if len(dashes) == 1 else (low, high)
 
 
 def find_colon(items: Sequence[Item], low: int, high: int) -> int | None:
@@ -158,7 +164,7 @@ def has_content(items: Sequence[Item], low: int, high: int) -> bool:
     return any(i.kind in {"word", "piece"} for i in items[low:high])
 
 
-def is_substance(items: Sequence[Item], start: int, high: int, low: int, lexicon: Lexicon) -> bool:
+def is_substance(items: Sequence[Item], start: int, high: int, lexicon: Lexicon) -> bool:
     """Tell whether what follows is a statement, not a mere circumstance like 'in Lima on Monday'."""
     words = [i for i in items[start:high] if i.kind == "word"]
     if any(i.kind == "piece" for i in items[start:high]):
@@ -166,7 +172,7 @@ def is_substance(items: Sequence[Item], start: int, high: int, low: int, lexicon
     if not words:
         return False
     circumstance = lexicon.has("prepositions", words[0].word) and not lexicon.has("infinitives", words[0].word)
-    return len(words) >= (8 if circumstance else 2)
+    return len(words) >= (8 if circumstance else 3)
 
 
 def is_parenthesis(items: Sequence[Item], group: Group, high: int) -> bool:

@@ -18,6 +18,7 @@ from dragoman.annotate.quotations.speakers import Names, Speaker, make_names
 from dragoman.records import Document, Mention, PostMention, QuotationMention, Sentence
 from dragoman.reference import Language
 
+DASHES = frozenset({"—", "–", "―", "-"})
 SHORTEST = 6  # words that uncued quoted words need to count as speech, not as a title or scare quotes
 
 
@@ -146,15 +147,25 @@ def find_uncued(document: Document, frame: Frame, names: Names, lexicon: Lexicon
     long = tuple(p for p in frame.pieces if is_speech(document.text[p.inner : p.outer]))
     if not long:
         return []
-    people = [m for m in names.between(frame.start, frame.end) if m.kind == "person"]
-    people = [m for m in people if not any(p.start <= m.span.start < p.end for p in frame.pieces)]
-    first, last = frame.items[0], frame.items[-1]
-    beside = first.kind == "piece" and sum(i.kind == "word" for i in frame.items) <= 12
-    speaker = None
-    if len(people) == 1 and beside and last.kind != "piece":
-        mention = people[0]
-        speaker = Speaker(mention.span.start, mention.span.end, "beside the marks", mention)
+    speaker = find_beside(frame, names)
     return [Draft(tuple((p.inner, p.outer) for p in long), long, speaker, found_by="marks")]
+
+
+def find_beside(frame: Frame, names: Names) -> Speaker | None:
+    """Return who is named right after quoted words, behind a dash or with a verb we do not know."""
+    rest = frame.items[1:]
+    words = [i for i in rest if i.kind == "word"]
+    if frame.items[0].kind != "piece" or not words or len(words) > 12 or any(i.kind == "piece" for i in rest):
+        return None
+    people = [m for m in names.between(rest[0].start, frame.end) if m.kind == "person"]
+    dashed = rest[0].word in DASHES
+    if len(people) == 1 or (people and dashed):
+        mention = people[0]
+        basis = "name after a dash" if dashed else "beside the marks"
+        return Speaker(mention.span.start, mention.span.end, basis, mention)
+    if dashed and len(words) <= 4 and not names.between(rest[0].start, frame.end):
+        return Speaker(words[0].start, words[-1].end, "name after a dash")
+    return None
 
 
 def is_speech(words: str) -> bool:

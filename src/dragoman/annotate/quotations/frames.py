@@ -123,7 +123,8 @@ def make_outside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item
             items.append(Item("word", at, begins[at], fold(text[at : begins[at]])))
             at = begins[at]
         else:
-            if not text[at].isspace() and not is_abbreviation_stop(text, at, items, end):
+            inside = text[at] == "-" and text[at - 1].isalnum() and at + 1 in begins
+            if not (text[at].isspace() or inside or is_abbreviation_stop(text, at, items, end)):
                 items.append(Item("mark", at, at + 1, text[at]))
             at += 1
     return items

@@ -45,7 +45,7 @@ class QuotationWords(msgspec.Struct, frozen=True):
     officials: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # statement, report, document
-    elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il)
+    elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il, 's)
     drops_subjects: bool = False  # a verb without a subject goes on with the speaker before
     passives: tuple[str, ...] = ()  # was: the cue after it tells what others said
     free_participles: bool = False  # participles that need no comma before them
@@ -90,13 +90,13 @@ def split_words(text: str, elisions: frozenset[str]) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end - len(tail)))
         if tail:
-            found.append((end - len(tail) + 1, end))
+            found.append((end - len(tail.lstrip("-")), end))
     return found
 
 
 def is_enclitic(tail: str, word: str) -> bool:
-    """Tell whether a word ends in an enclitic such as '-il'."""
-    return tail.startswith("-") and len(word) > len(tail) and fold(word).endswith(tail)
+    """Tell whether a word ends in an enclitic such as '-il' or ''s'."""
+    return tail[0] in "-'" and len(word) > len(tail) and fold(word).endswith(tail)
 
 
 def fold_phrase(phrase: str, elisions: frozenset[str]) -> tuple[str, ...]:

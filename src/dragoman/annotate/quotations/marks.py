@@ -12,7 +12,9 @@ import msgspec
 
 DOUBLE = frozenset('"“”„‟＂〝〞')
 ANGLES = frozenset("«»")
-SINGLE = frozenset("‘’‚‛'‹›")
+SMALL_ANGLES = frozenset("‹›")
+SINGLE = frozenset("‘’‚‛'")
+FAMILIES = (("double", DOUBLE), ("angle", ANGLES), ("small angle", SMALL_ANGLES), ("single", SINGLE))
 CORNERS = {"「": "」", "『": "』"}
 OPENING_PUNCTUATION = frozenset("([{—–-/:،,;…¿¡")
 CLOSING_PUNCTUATION = frozenset(".,;:!?)]}—–-/،؛؟…。")
@@ -56,7 +58,7 @@ def family_of(text: str, at: int) -> tuple[str, int]:
     """Return the family of the mark that starts at `at` and its length, ('', 1) where there is none."""
     if text.startswith(("``", "''"), at):
         return "double", 2
-    for family, glyphs in (("double", DOUBLE), ("angle", ANGLES), ("single", SINGLE)):
+    for family, glyphs in FAMILIES:
         if text[at] in glyphs:
             return family, 1
     if text[at] in CORNERS or text[at] in CORNERS.values():
@@ -85,7 +87,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
 
 def is_mark(character: str) -> bool:
     """Tell whether a character can be a quotation mark."""
-    return character in DOUBLE or character in ANGLES or character in SINGLE or character in CORNERS
+    return any(character in glyphs for _, glyphs in FAMILIES) or character in CORNERS
 
 
 def find_pieces(text: str, start: int, end: int, open_before: bool = False) -> tuple[list[Piece], bool]:
@@ -101,7 +103,7 @@ def find_pieces(text: str, start: int, end: int, open_before: bool = False) -> t
         if is_opener(mark, marks, i):
             j = find_closer(marks, i, text)
             closer = marks[j] if j is not None else None
-            if closer is None and mark.family in {"single", "corner"}:
+            if closer is None and mark.family in {"single", "small angle", "corner"}:
                 i += 1
                 continue
             continues = open_before and not pieces and not text[start : mark.start].strip()
@@ -124,9 +126,9 @@ def is_opener(mark: Mark, marks: list[Mark], i: int) -> bool:
     if mark.family == "corner":
         return mark.glyph in CORNERS
     if mark.family == "single":
-        return mark.opens and not mark.closes and mark.glyph not in "›’"
-    if mark.family == "angle":
-        return not (mark.closes and not mark.opens) and (mark.glyph == "«" or mark.opens)
+        return mark.opens and not mark.closes and mark.glyph != "’"
+    if mark.family.endswith("angle"):
+        return not (mark.closes and not mark.opens) and (mark.glyph in "«‹" or mark.opens)
     if mark.opens != mark.closes:
         return mark.opens
     return mark.glyph not in "”〞" or i + 1 < len(marks)
@@ -139,7 +141,7 @@ def find_closer(marks: list[Mark], i: int, text: str) -> int | None:
         mark = marks[j]
         if mark.family != opener.family:
             continue
-        if opener.family == "single" and not closes_single(opener, mark, marks[j + 1 :], text):
+        if opener.family == "single" and not closes_single(mark, marks[j + 1 :], text):
             continue
         if reopens(opener, mark):
             depth += has_closer_left(marks, j, depth)
@@ -154,7 +156,7 @@ def reopens(opener: Mark, mark: Mark) -> bool:
     """Tell whether a mark of the same family inside a piece opens a nested one."""
     if opener.family == "corner":
         return mark.glyph == opener.glyph
-    if opener.family == "angle":
+    if opener.family.endswith("angle"):
         return mark.glyph == opener.glyph
     return opener.family == "double" and mark.opens and not mark.closes
 
@@ -165,11 +167,9 @@ def has_closer_left(marks: list[Mark], j: int, depth: int) -> int:
     return int(left >= depth + 2)
 
 
-def closes_single(opener: Mark, mark: Mark, later: list[Mark], text: str) -> bool:
+def closes_single(mark: Mark, later: list[Mark], text: str) -> bool:
     """Tell whether a single mark closes; 's before a space may be a plural possessive."""
-    if opener.glyph == "‹":
-        return mark.glyph == "›"
-    if not mark.closes or mark.glyph in "‹‚":
+    if not mark.closes or mark.glyph == "‚":
         return False
     possessive = text[mark.start - 1] in "sS" and text[mark.end : mark.end + 2].strip()[:1].islower()
     rest = [m for m in later if m.family == "single"]

@@ -17,6 +17,7 @@ from dragoman.annotate.quotations.clauses import (
     follows_content,
     is_parenthesis,
     is_trailing,
+    joins_pieces,
     make_spans,
 )
 from dragoman.annotate.quotations.cues import Cue, find_cues
@@ -59,23 +60,38 @@ def find_reports(frame: Frame, names: Names, lexicon: Lexicon) -> Reported:
 
 
 def find_groups(items: Sequence[Item], cues: Sequence[Cue], names: Names, lexicon: Lexicon) -> list[Group]:
-    """Return each cue with its subject; a participle and a coordinated verb take that of the cue before."""
+    """Return each cue with its subject; an absolute at the start ('Asked about the map, she said') is none."""
     groups: list[Group] = []
     for cue in cues:
         if cue.negated:
             continue
         lead = skip_back(items, cue.first - 1, lexicon) + 1
-        previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind == "statement"), None)
-        if cue.kind == "participle":
-            speaker = previous.carried("participle") if previous else find_sentence_subject(items, cue, names, lexicon)
-            if speaker is None and lead == 0:
-                continue  # 'Pointing to the map, she said': the main verb follows
-        else:
-            speaker = find_speaker(items, cue, names, lexicon, is_after_quote(items, lead))
-            if speaker is None and previous and cue.kind == "statement" and continues(items, cue, lexicon):
-                speaker = previous.carried("coordinated verb")
-        groups.append(Group(cue, speaker, lead))
+        find = find_participle_subject if cue.kind == "participle" else find_verb_subject
+        speaker = find(items, cue, groups, names, lexicon)
+        absolute = cue.kind == "participle" or (lexicon.subject_order[0] == "before" and not lexicon.drops_subjects)
+        if speaker is not None or lead > 0 or not absolute:
+            groups.append(Group(cue, speaker, lead))
     return groups
+
+
+def find_verb_subject(
+    items: Sequence[Item], cue: Cue, groups: Sequence[Group], names: Names, lexicon: Lexicon
+) -> Speaker | None:
+    """Return the subject of a verb; behind a conjunction, that of the verb of saying before it."""
+    lead = skip_back(items, cue.first - 1, lexicon) + 1
+    speaker = find_speaker(items, cue, names, lexicon, is_after_quote(items, lead))
+    if speaker is not None or cue.kind != "statement" or not continues(items, cue, lexicon):
+        return speaker
+    previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind == "statement"), None)
+    return previous.carried("coordinated verb") if previous else None
+
+
+def find_participle_subject(
+    items: Sequence[Item], cue: Cue, groups: Sequence[Group], names: Names, lexicon: Lexicon
+) -> Speaker | None:
+    """Return the subject of the cue before a participle, else of the frame."""
+    previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind != "source"), None)
+    return previous.carried("participle") if previous else find_sentence_subject(items, cue, names, lexicon)
 
 
 def find_sentence_subject(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon) -> Speaker | None:
@@ -165,7 +181,7 @@ def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexic
     if group.cue.kind == "source":
         return source_content(items, low, group, high, left, lexicon)
     if left and quoted_left:
-        follow = right if right and items[right[0]].kind == "piece" else None
+        follow = find_further(items, group.last + 1, high)
         return [left, follow] if follow else [left]
     if right:
         return [right]
@@ -173,6 +189,17 @@ def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexic
         rest = (group.last + 2, high)
         return [left, rest] if is_parenthesis(items, group, high) and rest[0] < high else [left]
     return []
+
+
+def find_further(items: Sequence[Item], low: int, high: int) -> Range | None:
+    """Return the quoted words behind a cue that goes between two pieces, past circumstances and a comma."""
+    at = next((k for k in range(low, high) if items[k].kind == "piece"), None)
+    if at is None or (at > low and items[at - 1].kind == "word"):
+        return None
+    end = at + 1
+    while end < high and (items[end].kind == "piece" or joins_pieces(items, end, at)):
+        end += 1
+    return at, end
 
 
 def source_content(

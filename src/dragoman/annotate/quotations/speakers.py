@@ -75,8 +75,12 @@ def find_speaker(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon
     if after_first and "after" in order:
         order = ("after", *(o for o in order if o != "after"))
     for side in order:
-        find = find_before if side == "before" else find_after
-        if speaker := find(items, cue, names, lexicon):
+        speaker = (
+            find_before(items, cue, names, lexicon)
+            if side == "before"
+            else find_after(items, cue, names, lexicon, after_first)
+        )
+        if speaker:
             return speaker
     return None
 
@@ -201,7 +205,7 @@ def best(mentions: Sequence[Mention]) -> Mention:
     return min(mentions, key=lambda m: (m.kind != "person", m.form != "name", m.span.start - m.span.end, m.id))
 
 
-def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon) -> Speaker | None:
+def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, after_quote: bool) -> Speaker | None:
     """Return the subject that follows a cue: said Ada Smith; qala l-wazir."""
     first = cue.last + 1
     while first < len(items) and (items[first].kind == "aside" or lexicon.skips(items[first].word)):
@@ -214,7 +218,9 @@ def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon) 
     last = chunk_end(items, first, lexicon)
     if last < first:
         return None
-    return pick_after(items, first, last, names, lexicon)
+    picked = pick_after(items, first, last, names, lexicon)
+    bare = after_quote and not lexicon.drops_subjects and not lexicon.has("moments", items[first].word)
+    return make_speaker(items, first, last, None, "inverted subject") if picked is None and bare else picked
 
 
 def chunk_end(items: Sequence[Item], first: int, lexicon: Lexicon) -> int:
