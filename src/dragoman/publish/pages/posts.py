@@ -12,14 +12,15 @@ from dragoman.publish.wording import name_country
 from dragoman.publish.words import Evidence, flatten_text
 from dragoman.records import Attested, Post
 
-STANDINGS = {"current": "", "former": "former", "late": "late", "acting": "acting", "elect": "elect"}
+STANDINGS = {"former": "former", "late": "late", "acting": "acting"}
 
 
 class PostRow(msgspec.Struct, frozen=True, kw_only=True):
     """A post in words; its band of attested days, per mille of `PeoplePage.first` to `last`."""
 
     title: str
-    standing: str
+    before: str  # 'former', 'acting' …
+    after: str
     organization: Link | None
     country: str
     attested: str
@@ -51,7 +52,8 @@ def make_post(case: Case, post: Post, bounds: tuple[str, str] | None) -> PostRow
     organization = link_entity(case, post.organization) if post.organization in case.entities else None
     return PostRow(
         title=flatten_text(post.title),
-        standing=STANDINGS[post.standing],
+        before=STANDINGS.get(post.standing, ""),
+        after="-elect" if post.standing == "elect" else "",
         organization=organization,
         country=name_country(post.country),
         attested=write_attested(post.attested),
@@ -65,5 +67,5 @@ def write_attested(attested: Attested) -> str:
     """Return the days at which reports give a post; nothing is said about other days."""
     days = list(dict.fromkeys(day for day in (attested.start, attested.end) if day))
     if not days:
-        return "day unknown"
+        return ""
     return "named so on " + " and ".join(write_day(day_of(day), weekday=False) for day in days)

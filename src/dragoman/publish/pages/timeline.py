@@ -104,7 +104,8 @@ def order_accounts(case: Case, event: Event) -> list[Account]:
 
 def make_pills(event: Event, basis: DateBasis) -> tuple[str, ...]:
     """Return the words that qualify an event: its status, other statuses told, refused dates."""
-    pills = [STATUSES[event.status]] if STATUSES[event.status] else []
+    status = STATUSES[event.status]
+    pills = [status] if status and not event.label.endswith(f"({status})") else []
     others = sorted({account.status for account in event.accounts} - {event.status})
     documents = {
         status: len({account.document for account in event.accounts if account.status == status}) for status in others
