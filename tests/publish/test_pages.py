@@ -36,7 +36,7 @@ def test_stories_say_which_events_tie_them(page: Dossier) -> None:
 def test_the_timeline_runs_from_known_days_to_unknown_ones(page: Dossier) -> None:
     rows = [(group.heading, row.label, row.when.kind) for group in page.timeline for row in group.rows]
     assert [heading for heading, _, _ in rows] == ["2031"] * 5 + ["Known from one side only", "Day unknown"]
-    assert [kind for _, _, kind in rows] == ["range", "day", "day", "range", "day", "open", "unknown"]
+    assert [kind for _, _, kind in rows] == ["range", "day", "day", "range", "day", "before", "unknown"]
 
 
 def test_statuses_and_refused_dates_are_words(page: Dossier) -> None:
@@ -99,6 +99,7 @@ def test_repeated_words_say_whose_they_are(page: Dossier) -> None:
 def test_differences_begin_with_what_cannot_both_hold(page: Dossier) -> None:
     assert [row.verdict for row in page.differences.main] == ["conflict", "conflict", "update", "wording"]
     assert [row.verdict for row in page.differences.single] == ["single"]
+    assert [value.value for value in page.differences.main[3].values] == ["", ""]  # the words are the value
     number = page.differences.main[0]
     assert [(value.value, value.evidence[0].siglum) for value in number.values] == [
         ("40 boats", "A"),
@@ -110,8 +111,11 @@ def test_origins_show_copies_with_their_share_and_passages(page: Dossier) -> Non
     first = page.origins.origins[0]
     members = [(m.document.text, m.kind, m.share, len(m.passages)) for m in first.families[0].members]
     assert members == [("A", "own text", 100, 0), ("B", "same words", 82, 1), ("C", "translated", 75, 1)]
-    kinds = {row.document.text: [kind for kind, _, _ in row.credits] for row in page.origins.credits}
-    assert (kinds["A"], kinds["D"], kinds["F"]) == (["text", "photograph"], ["cited for a claim"], [])
+    credited = {
+        row.document.text: [[outlet for outlet, _ in kind] for kind in row.kinds] for row in page.origins.credits
+    }
+    assert credited["A"] == [["Coastal Wire"], [], ["Studio Arguin"]]
+    assert credited["D"] == [[], ["Fishers’ union"], []]
 
 
 def test_people_have_their_posts_and_all_spellings(page: Dossier) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -130,4 +131,4 @@ def name_source(document: DocumentRecord, outlets: dict[str, Outlet]) -> str:
         return flatten_text(outlets[document.outlet].name)
     if document.title is not None:
         return shorten_text(document.title.text, 40)
-    return shorten_text(document.url or document.path or document.id, 40)
+    return shorten_text(PurePosixPath(document.url or document.path or document.id).stem, 24)

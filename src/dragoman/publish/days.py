@@ -32,7 +32,7 @@ class When(msgspec.Struct, frozen=True):
     """A date in words, what it is drawn as, and where on its scale (per mille of the scale's length)."""
 
     text: str
-    kind: str  # day, range, open, unknown
+    kind: str  # day, range, before, after, unknown
     machine: str | None  # the value of <time datetime>, where HTML has one
     start: int = 0
     width: int = 0
@@ -126,7 +126,7 @@ def draw_date(date: Date | None, scale: Scale) -> When:
     if date is None or scale.unit == "unknown":
         return When(write_date(date), "unknown", None)
     if scale.unit == "open":
-        return When(write_date(date), "open", None)
+        return When(write_date(date), "after" if date.edtf.endswith("..") else "before", None)
     start, width = place_days(date.earliest, date.latest, scale.first, scale.last)
     exact = date.earliest == date.latest
     return When(write_date(date), "day" if exact else "range", date.earliest if exact else None, start, width)

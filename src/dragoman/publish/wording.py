@@ -60,7 +60,7 @@ MEMBERS = {
     "translation": "translated",
     "excerpt": "excerpt",
 }
-ORIGINS = {"agency": "agency", "office": "office or statement", "outlet": "outlet’s own", "unknown": ""}
+ORIGINS = {"agency": "agency", "office": "office or statement", "outlet": "own report", "unknown": "counted by itself"}
 CREDITS = {"text": "text", "cited": "cited for a claim", "photo": "photograph"}
 ZONES = {
     "headline": "Headline",

@@ -10,12 +10,13 @@ from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import DIFFERENCE_KINDS, VERDICTS, count_words, join_words, plain_words
 from dragoman.publish.words import Evidence, flatten_text, shorten_text
 from dragoman.records import About, Difference, DifferenceValue
+from dragoman.text.fold import fold
 
 
 class ValueRow(msgspec.Struct, frozen=True):
     """One of the values that part."""
 
-    value: str
+    value: str  # '' where the evidence is the value, word for word
     support: str
     as_of: str
     evidence: tuple[Evidence, ...]
@@ -97,4 +98,6 @@ def make_value(case: Case, value: DifferenceValue) -> ValueRow:
     counted = count_words(len(found), "origin") if found else ""
     support = f"{counted}: {join_words(names)}" if names else counted
     as_of = f"as of {write_day(day_of(value.as_of), weekday=False)}" if value.as_of else ""
-    return ValueRow(flatten_text(value.value), support, as_of, list_evidence(case, value.evidence))
+    evidence = list_evidence(case, value.evidence)
+    repeated = any(fold(flatten_text(found.words.text)) == fold(flatten_text(value.value)) for found in evidence)
+    return ValueRow("" if repeated else flatten_text(value.value), support, as_of, evidence)

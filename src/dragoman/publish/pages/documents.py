@@ -45,7 +45,7 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     siglum: str
     title: str
     title_href: str | None
-    source: str
+    outlet: str  # its name, '' where not stated
     address: str
     web: str | None  # the address as a link, for http and https only
     byline: str
@@ -77,7 +77,7 @@ def make_document(case: Case, document: DocumentRecord, targets: dict[str, Link]
         siglum=case.sigla[document.id],
         title=flatten_text(title.text) if title else "",
         title_href=find_href(case, title.span) if title and title.span else None,
-        source=case.sources[document.id],
+        outlet=case.sources[document.id] if document.outlet in case.outlets else "",
         address=flatten_text(address),
         web=address if address.startswith(("https://", "http://")) else None,
         byline=flatten_text(byline.text) if byline else "",

@@ -62,7 +62,7 @@ def make_front(case: Case, differences: DifferencesPage) -> Front:
         events=make_lines(case),
         more_events=max(0, len(case.events) - FIRST_EVENTS),
         disputed=tuple(disputed[:FIRST_DIFFERENCES]),
-        more_disputed=max(0, len(disputed) - FIRST_DIFFERENCES),
+        more_disputed=len(case.differences) - len(disputed[:FIRST_DIFFERENCES]),
         stories=tuple(make_story(case, story, i) for i, story in enumerate(stories, start=1)),
     )
 
@@ -71,12 +71,15 @@ def write_lede(case: Case) -> str:
     """Return what was read: reports, outlets, languages, days of publication."""
     tags = sorted({document.language for document in case.documents.values()})
     languages = join_words([name_language(tag) for tag in tags])
-    outlets = {document.outlet for document in case.documents.values() if document.outlet}
-    parts = [count_words(len(case.documents), "report")]
-    if outlets:
-        parts.append(f"from {count_words(len(outlets), 'outlet')}")
+    outlets = [document.outlet for document in case.documents.values()]
+    named = set(outlets) - {None}
+    parts = [count_words(len(outlets), "report")]
     if languages:
         parts.append(f"in {languages}")
+    if named:
+        parts.append(f"from {count_words(len(named), 'outlet')}")
+    if named and None in outlets:
+        parts.append(f"and {outlets.count(None)} of unnamed outlets")
     return f"{' '.join(parts)}{write_publication(case)}."
 
 

@@ -5,16 +5,20 @@ import msgspec
 from dragoman.publish.case import Case
 from dragoman.publish.urls import make_anchor, make_href
 from dragoman.publish.wording import DIFFERENCE_KINDS
-from dragoman.publish.words import flatten_text, language_attribute, shorten_text
+from dragoman.publish.words import direction_attribute, flatten_text, language_attribute, shorten_text
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A link to a record on the same page. `language` is None where the words are the page's own."""
+    """A link to a record on the same page. `language` is None where the words are the page's own.
+
+    The page's own words run left to right even where they begin with a name in another script.
+    """
 
     href: str | None
     text: str
     kind: str = ""
     language: str | None = None
+    direction: str = "ltr"
     title: str = ""
 
 
@@ -41,6 +45,7 @@ def link_entity(case: Case, entity: str) -> Link:
         text=name,
         kind=found.kind,
         language=None if tag is None else language_attribute(tag),
+        direction="auto" if tag is None else direction_attribute(tag),
     )
 
 
@@ -55,6 +60,7 @@ def link_quotation(case: Case, quotation: str) -> Link:
         text=words,
         kind=f"quotation {case.numbers[anchor]}",
         language=language_attribute(document.language),
+        direction=direction_attribute(document.language),
     )
 
 

@@ -40,11 +40,11 @@ class OriginRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CreditRow(msgspec.Struct, frozen=True):
-    """What a document says of its sources: (kind, outlet, words)."""
+    """What a document says of its sources: by kind, the credited outlets with the words that name them."""
 
     document: Link
     source: str
-    credits: tuple[tuple[str, str, Evidence], ...]
+    kinds: tuple[tuple[tuple[str, tuple[Evidence, ...]], ...], ...]  # in the order of `CREDITS`
 
 
 class OriginsPage(msgspec.Struct, frozen=True):
@@ -106,14 +106,14 @@ def make_family(case: Case, family: Family) -> FamilyRow:
 
 
 def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
-    """Return the stated credits of a document, for its text first, for photographs last."""
-    kinds = list(CREDITS)
-    rows = sorted(document.credits, key=lambda credit: (kinds.index(credit.kind), credit.span))
-    return CreditRow(
-        link_document(case, document.id),
-        case.sources[document.id],
-        tuple((CREDITS[c.kind], name_credited(case, c.outlet), make_evidence(case, c.span)) for c in rows),
-    )
+    """Return the stated credits of a document: for its text, for its claims, for photographs."""
+    kinds = []
+    for kind in CREDITS:
+        found: dict[str, list[Evidence]] = {}
+        for credit in sorted((c for c in document.credits if c.kind == kind), key=lambda c: c.span):
+            found.setdefault(name_credited(case, credit.outlet), []).append(make_evidence(case, credit.span))
+        kinds.append(tuple((outlet, tuple(words)) for outlet, words in found.items()))
+    return CreditRow(link_document(case, document.id), case.sources[document.id], tuple(kinds))
 
 
 def name_credited(case: Case, outlet: str) -> str:

@@ -79,8 +79,6 @@ def make_quotation(case: Case, quotation: Quotation) -> QuotationRow:
     """Return one utterance with its wordings."""
     anchor = make_anchor("quotation", quotation.id)
     ordered = order_variants(case, quotation)
-    reports = count_words(len({variant.document for variant in ordered}), "report")
-    origins = count_words(len(quotation.origins), "origin")
     marked = mark_variants(case, ordered)
     return QuotationRow(
         anchor=anchor,
@@ -88,10 +86,18 @@ def make_quotation(case: Case, quotation: Quotation) -> QuotationRow:
         basis=make_basis(case, quotation.date),
         event=link_event(case, quotation.event) if quotation.event in case.events else None,
         original=name_language(quotation.original_language) if quotation.original_language else "",
-        support=f"{origins} · {reports}" if quotation.origins else reports,
+        support=write_support(quotation, ordered),
         wordings=count_words(len(ordered), "wording") if len(ordered) > 1 else "",
         variants=tuple(make_variant(case, quotation, v, marked[v.id]) for v in ordered),
     )
+
+
+def write_support(quotation: Quotation, variants: list[Variant]) -> str:
+    """Return '2 origins · 4 reports', '' where one report alone carries it."""
+    number = len({variant.document for variant in variants})
+    reports = count_words(number, "report") if number > 1 else ""
+    origins = count_words(len(quotation.origins), "origin") if number > 1 and quotation.origins else ""
+    return " · ".join(filter(None, (origins, reports)))
 
 
 def order_variants(case: Case, quotation: Quotation) -> list[Variant]:
