@@ -14,9 +14,10 @@ Told = tuple[str, str | None, str]  # trigger, words of the time, status
 
 def report(
     text: str, *events: Told, name: str = "a.txt", language: str = "en", zones: Sequence[tuple[str, str]] = (),
-    seen: tuple[DateSeen, ...] = (),
+    seen: tuple[DateSeen, ...] = (), sentence: int | None = None,
 ) -> Reading:  # fmt: skip
-    """Return a reading; `zones` gives the kind of the lines that are not body, by their words."""
+    """Return a reading; `zones` gives the kind of the lines that are not body, by their words,
+    `sentence` the one that tells all events (each by its own trigger where None)."""
     document = doc(text, language, name=name, zones=find_zones(text, dict(zones)), dates_seen=seen)
     times = tuple(find_times(document, load_language(language)))
     sentences = tuple(
@@ -31,8 +32,9 @@ def report(
         assert found or words is None, f"{words!r} is not among {[document.words(t.span) for t in times]}"
         made.append(
             EventMention(
-                id=make_id("event", document.id, at.start, at.end), trigger=at, spans=(at,), type="CONSULT",
-                status=status, times=found,
+                id=make_id("event", document.id, at.start, at.end), trigger=at,
+                spans=(at if sentence is None else sentences[sentence].span,),
+                type="AGREE" if trigger == "signed" else "CONSULT", status=status, times=found,
             )  # type: ignore[arg-type]
         )  # fmt: skip
     return Reading(document=document, sentences=sentences, times=times, events=tuple(made))

@@ -153,6 +153,13 @@ def test_a_day_later_counts_from_the_time_told_before() -> None:
     assert solve_dates((later,)).events[later.events[0].id].edtf == "2031-05-07"
 
 
+def test_what_follows_a_meeting_is_of_its_day() -> None:
+    text = "Okello saw Mbeki. Following their meeting on 5 May 2031 the two signed a treaty."
+    signed = report(text, ("meeting", "5 May 2031", HAPPENED), ("signed", None, HAPPENED), sentence=1)
+    dates = solve_dates((signed,))
+    assert dates.events[signed.events[1].id].edtf == "2031-05-05/2031-05-06"
+
+
 def test_a_picture_of_the_same_weekday_dates_an_undated_report() -> None:
     text = "Okello meets Mbeki on May 5, 2031. Photo\nOkello met Mbeki on Monday."
     pictured = report(text, ("met", "Monday", HAPPENED), zones=[("Photo", "caption")])
@@ -179,7 +186,7 @@ def test_a_hidden_date_is_found_again(language: str) -> None:
         names = DAYS[language]
         asked = report(
             SENTENCES[language].format(names[happened.weekday()]),
-            (SENTENCES[language].split(" ")[1], names[happened.weekday()], HAPPENED), language=language, name="asked.txt",
+            (SENTENCES[language].split(" ")[1], names[happened.weekday()], HAPPENED), language=language, name="a",
         )  # fmt: skip
         dated = report(
             SENTENCES["en"].format(DAYS["en"][happened.weekday()]), ("met", DAYS["en"][happened.weekday()], HAPPENED),

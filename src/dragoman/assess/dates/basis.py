@@ -1,6 +1,7 @@
 """The Date of a variable: its EDTF with bounds, and the clues that it rests on, followed through the network."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -27,7 +28,7 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     days = days_of(network, variable)
     direct = network.narrowed_by.get(variable, [])
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
-    basis = [make_clue(c, variable, network) for c in follow_clues(variable, network)][:MOST_CLUES]
+    basis = [make_clue(c, variable, network) for c in islice(follow_clues(variable, network), MOST_CLUES)]
     refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ())}
     basis += [make_outvoted(refused[key], network) for key in sorted(refused)]
     first, last = iso_day(days[0][0]), iso_day(days[-1][1])

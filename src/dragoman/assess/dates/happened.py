@@ -7,6 +7,7 @@ from dragoman.assess.dates.keys import (
     MEMBER,
     ORDER,
     PEG,
+    SEQUENCE,
     document_key,
     event_key,
     group_key,
@@ -14,13 +15,18 @@ from dragoman.assess.dates.keys import (
 )
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
+from dragoman.assess.dates.tense import last_word
 from dragoman.assess.dates.words import period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
+
+SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
+MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
 
 
 def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
     """Yield the clues of the events of one document."""
     times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
+    yield from find_sequence(reading)
     for event in reading.events:
         told = [times[name] for name in event.times if name in times]
         yield from find_order(reading, event, told)
@@ -29,6 +35,26 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
                 f"{event.id} at {time.id}", "time of the event", EVENT_TIME, time_key(time.id),
                 event_key(event.id), Relation(inside=period_unit(time)), span=time.span,
             )  # fmt: skip
+
+
+def find_sequence(reading: Reading) -> Iterator[Evidence]:
+    """Yield what was done at a meeting or right after it: 'following their talks, the two signed'."""
+    document = reading.document
+    for meeting in reading.events:
+        if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
+            continue
+        start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
+        before = document.text[start : meeting.trigger.start]
+        found = last_word(before, document.language, "during")
+        if found is None or len(before[found[1] :].split()) > MOST_WORDS_BETWEEN:
+            continue
+        for event in reading.events:
+            if event.spans == meeting.spans and event.type != "CONSULT" and event.status == "happened":
+                words = "done at the meeting told with it, or right after"
+                yield Evidence(
+                    f"{event.id} sequence {meeting.id}", words, SEQUENCE, event_key(meeting.id),
+                    event_key(event.id), Relation(low=0, high=found[0]), span=meeting.trigger,
+                )  # fmt: skip
 
 
 def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention]) -> Iterator[Evidence]:

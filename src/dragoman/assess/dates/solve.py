@@ -7,7 +7,7 @@ instead, and the choice that keeps the greatest weight wins.
 
 from collections.abc import Mapping, Sequence
 
-from dragoman.assess.dates.basis import Solution, make_date
+from dragoman.assess.dates.basis import Solution, follow_clues, make_date
 from dragoman.assess.dates.happened import find_group_clues, find_happened_clues
 from dragoman.assess.dates.keys import document_key, event_key, group_key, time_key
 from dragoman.assess.dates.network import Evidence, Network, add_clue, days_of, join_components
@@ -16,7 +16,7 @@ from dragoman.assess.dates.told import find_told_clues
 from dragoman.records import Date, Dates, EventGroup, Reading, StoryGroup
 from dragoman.text.calendar import is_bounded
 
-MOST_RETRIES = 80  # clues of one component that are tried as the one to leave out
+MOST_RETRIES = 24  # clues of one component that are tried as the one to leave out
 
 
 def solve_dates(
@@ -45,10 +45,10 @@ def add_all(clues: Sequence[Evidence]) -> tuple[Network, list[Evidence]]:
 def solve_component(clues: Sequence[Evidence]) -> tuple[Network, list[Evidence]]:
     """Return the network of a component and the clues that are outvoted in it, by the least weight lost."""
     best, refused = add_all(clues)
-    if not refused:
-        return best, refused
     lost = sum(c.weight for c in refused)
-    for clue in suspects(clues, refused)[:MOST_RETRIES]:
+    for clue in find_suspects(best, refused) if refused else ():
+        if clue.weight >= lost:
+            continue
         network, others = add_all([c for c in clues if c is not clue])
         weight = clue.weight + sum(c.weight for c in others)
         if weight < lost:
@@ -56,9 +56,11 @@ def solve_component(clues: Sequence[Evidence]) -> tuple[Network, list[Evidence]]
     return best, refused
 
 
-def suspects(clues: Sequence[Evidence], refused: Sequence[Evidence]) -> list[Evidence]:
-    """Return the accepted clues that could be the ones in the wrong: the lightest first."""
-    return [c for c in reversed(clues) if c not in refused]
+def find_suspects(network: Network, refused: Sequence[Evidence]) -> list[Evidence]:
+    """Return the accepted clues that stand against the refused ones, the nearest first."""
+    variables = {v: None for c in refused for v in (c.variable, c.other) if v is not None}
+    found = {clue.key: clue for variable in variables for clue in follow_clues(variable, network)}
+    return list(found.values())[:MOST_RETRIES]
 
 
 def collect_dates(
