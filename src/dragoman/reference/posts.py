@@ -34,6 +34,7 @@ class PostWords(msgspec.Struct, frozen=True):
     definite_links: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
@@ -101,14 +102,35 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def load_sectors() -> dict[str, str]:
-    """Return PLOVER sectors by the ending of a canonical title."""
-    data = tomllib.loads((Path(__file__).parent / "titles.toml").read_text(encoding="utf-8"))
-    return {title: sector for sector, titles in data.items() for title in titles}
+def load_title_table() -> dict[str, dict[str, list[str]]]:
+    """Read titles.toml."""
+    return tomllib.loads((Path(__file__).parent / "titles.toml").read_text(encoding="utf-8"))
 
 
 def sector_of(title: str) -> str | None:
     """Return the PLOVER sector of a canonical title by its longest listed ending, None where none is listed."""
+    sectors = {t: sector for sector, titles in load_title_table()["sectors"].items() for t in titles}
     words = title.split(" ")
     endings = (" ".join(words[i:]) for i in range(len(words)))
-    return next((load_sectors()[e] for e in endings if e in load_sectors()), None)
+    return next((sectors[e] for e in endings if e in sectors), None)
+
+
+def compare_titles(vague: str, exact: str) -> int:
+    """Return 3 for equal titles, 2 where one is the other's ending, 1 where one may stand for the other, else 0."""
+    if vague == exact:
+        return 3
+    if is_deputy(vague) != is_deputy(exact):
+        return 0
+    if ends_in(exact, vague) or ends_in(vague, exact):
+        return 2
+    return 1 if any(ends_in(exact, t) for t in load_title_table()["like"].get(vague, ())) else 0
+
+
+def ends_in(title: str, ending: str) -> bool:
+    """Tell whether a title is or ends in another: 'foreign minister' in 'minister', not 'prime minister'."""
+    return title == ending or (title.endswith(" " + ending) and not title.startswith(("prime ", "vice ")))
+
+
+def is_deputy(title: str) -> bool:
+    """Tell whether a title is a deputy's, who is not the one he stands in for."""
+    return title.startswith(("deputy ", "vice "))

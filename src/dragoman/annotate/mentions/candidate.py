@@ -17,6 +17,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     form: MentionForm = "name"
     country: str | None = None
     adjective: bool = False
+    city: bool = False  # a capital
     found_by: str = "reader"
     confidence: float = 1.0
     rank: int = 0

@@ -12,7 +12,12 @@ from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
 from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
 from dragoman.records import Document, Mention, Sentence
 from dragoman.reference import Language
+from dragoman.reference.names import load_titles
+from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
+from dragoman.text.phrases import Word, split_words
+
+LEAST_ALONE = 0.8  # score below which a single word that is part of no longer name is not taken for a person
 
 
 def find_mentions(
@@ -23,7 +28,7 @@ def find_mentions(
     words = [words_of(text, sentence) for sentence in sentences]
     countries = list(find_countries(text, words, language))
     tagged = list(find_tagged(document, sentences, tags, language))
-    tagged = [with_country(text, c, countries) for c in tagged if not is_country_name(text, c, countries, tagged)]
+    tagged = [with_country(text, c, countries) for c in tagged if is_sound(text, c, countries, tagged, language)]
     chosen = choose_candidates(
         [
             *tagged,
@@ -35,6 +40,35 @@ def find_mentions(
         ]
     )
     yield from linked(document, chosen)
+
+
+def is_sound(
+    text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate], language: Language
+) -> bool:
+    """Tell whether a tag names something besides a country: no title, no country, no half of a compound."""
+    if is_country_name(text, tag, countries, tagged):
+        return False
+    words = split_words(text[tag.start : tag.end], tag.start)
+    if tag.kind == "person":
+        return not is_title(words, language) and (tag.confidence >= LEAST_ALONE or is_known(text, tag, tagged))
+    inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.found_by != "weak"]
+    if tag.kind == "place":
+        return not inside or "-" not in text[tag.start : tag.end]
+    rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries)]
+    return any((w.text,) not in load_posts(language.code).domains.entries for w in rest)
+
+
+def is_title(words: tuple[Word, ...], language: Language) -> bool:
+    """Tell whether words are nothing but one title or post."""
+    key = tuple(w.text for w in words)
+    return key in load_titles(language.code).entries or key in load_posts(language.code).titles.entries
+
+
+def is_known(text: str, tag: Candidate, tagged: Sequence[Candidate]) -> bool:
+    """Tell whether an unsure tag has two words or is part of a longer name of the document."""
+    name = fold(text[tag.start : tag.end])
+    longer = (fold(text[c.start : c.end]).split() for c in tagged if c.kind == "person")
+    return " " in name or any(name in words and len(words) > 1 for words in longer)
 
 
 def is_country_name(

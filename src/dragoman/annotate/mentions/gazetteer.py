@@ -83,6 +83,7 @@ def make_country(text: str, match: Found, country: str | None) -> Candidate:
         kind=KINDS[form.kind],
         country=country,
         adjective=form.kind == "adjectives",
+        city=form.kind == "capitals",
         found_by="weak" if form.weak else "countries",
         rank=-1 if form.weak else 2,
     )

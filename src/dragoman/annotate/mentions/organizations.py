@@ -6,6 +6,8 @@ country beside it is a name; the phrase alone describes an organization whose co
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.reference import Language
 from dragoman.reference.names import (
@@ -16,9 +18,21 @@ from dragoman.reference.names import (
     merged_clitics,
 )
 from dragoman.text.fold import fold
-from dragoman.text.phrases import Match, Word, find_phrases, is_gap, split_words
+from dragoman.text.phrases import Match, Phrases, Word, find_phrases, is_gap, match_at, split_words
 
-ALONE = frozenset({"troops", "bank of", "armed forces", "media", "air defence"})  # too vague without a country
+REACH = 12  # code points between a body and its country, 'of the' with its spaces
+Found = Match[OrganizationClass]
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """One sentence with what the rules need: its words, the countries by place, the language's words."""
+
+    text: str  # of the whole document
+    words: tuple[Word, ...]
+    starts: dict[int, Candidate]
+    ends: dict[int, Candidate]
+    names: NameWords
+    table: Phrases[OrganizationClass]
 
 
 def find_organizations(
@@ -26,95 +40,91 @@ def find_organizations(
 ) -> Iterator[Candidate]:
     """Yield the organizations that the language's phrases name, with the country stated beside them."""
     names, table = load_names(language), load_organizations(language.code)
-    ends = {c.end: c for c in countries if c.found_by == "countries"}
-    starts = {c.start: c for c in countries if c.found_by == "countries"}
+    stated = [c for c in countries if c.found_by == "countries"]
+    starts, ends = {c.start: c for c in stated}, {c.end: c for c in stated}
     for words in sentences:
+        scene = Scene(text, words, starts, ends, names, table)
         for match in find_phrases(text, words, table, merged_clitics(language)):
-            if not is_compound(text, words, match, names):
-                yield from make_organization(text, words, match, names, ends, starts)
+            if not is_compound(scene, match) and (found := make_organization(scene, match)):
+                yield found
 
 
-def is_compound(text: str, words: tuple[Word, ...], match: Match[OrganizationClass], names: NameWords) -> bool:
+def is_compound(scene: Scene, match: Found) -> bool:
     """Tell whether the phrase only qualifies the next word ('military cooperation')."""
-    following = words[match.last] if match.last < len(words) else None
-    return (
-        following is not None
-        and text[match.end : following.start].strip() == ""
-        and following.text in {fold(w) for w in names.not_before}
-    )
+    if match.last >= len(scene.words):
+        return False
+    following = scene.words[match.last]
+    close = scene.text[match.end : following.start].strip() == ""
+    return close and following.text in {fold(w) for w in scene.names.not_before}
 
 
-def make_organization(
-    text: str,
-    words: tuple[Word, ...],
-    match: Match[OrganizationClass],
-    names: NameWords,
-    ends: dict[int, Candidate],
-    starts: dict[int, Candidate],
-) -> Iterator[Candidate]:
-    """Yield the organization of one phrase: with the country before or behind it, else alone."""
-    country = before(text, words, match, names, ends) or behind(text, words, match, names, starts)
+def make_organization(scene: Scene, match: Found) -> Candidate | None:
+    """Return the organization of one phrase: with the country before or behind it, else alone if not too vague."""
+    country, end = country_before(scene, match), match.end
     if country is None:
-        if match.value.name not in ALONE and is_stated(text[match.start : match.end]):
-            yield Candidate(
-                start=match.start, end=match.end, kind="organization", form="description",
-                found_by="organizations", rank=1,
-            )  # fmt: skip
-        return
-    yield Candidate(
-        start=min(match.start, country.start),
-        end=max(match.end, country.end),
-        kind="organization",
-        country=country.country,
-        found_by="organizations",
-        rank=1,
+        country, end = country_behind(scene, match)
+    if country is not None:
+        return Candidate(
+            start=min(match.start, country.start), end=max(end, country.end), kind="organization",
+            country=country.country, found_by="organizations", rank=1,
+        )  # fmt: skip
+    stated = fold(scene.text[match.start : match.end])
+    if len(stated) <= 3 or stated in {fold(v) for v in scene.names.vague}:
+        return None
+    return Candidate(
+        start=match.start, end=match.end, kind="organization", form="description", found_by="organizations", rank=1
     )
 
 
-def is_stated(words: str) -> bool:
-    """Tell whether a phrase of one letter case stands for itself; single short words do not."""
-    return len(words) > 3
-
-
-def before(
-    text: str, words: tuple[Word, ...], match: Match[OrganizationClass], names: NameWords, ends: dict[int, Candidate]
-) -> Candidate | None:
-    """Return the country right before the phrase, as an adjective or a possessive."""
-    if not names.country_before or match.first == 0:
-        return None
-    for back in (1, 2):
+def country_before(scene: Scene, match: Found) -> Candidate | None:
+    """Return the country right before the phrase: an adjective, a possessive, or a noun before a written name."""
+    for back in (1, 2) if scene.names.country_before else ():
         if match.first - back < 0:
             return None
-        word = words[match.first - back]
-        gap = text[word.end : match.start]
-        if country := ends.get(word.end):
-            tail = gap.strip(" .")
-            fits = (tail == "" and country.adjective) or tail in names.possessives or is_upper(text, country)
-            return country if fits else None
+        word = scene.words[match.first - back]
+        if country := scene.ends.get(word.end) or scene.ends.get(word.end + 1):
+            tail = scene.text[country.end : match.start].strip()
+            named = country.adjective or is_upper(scene.text, country) or scene.text[match.start].isupper()
+            return country if (tail == "" and named and not country.city) or tail in scene.names.possessives else None
         if len(word.text) > 1:
             return None
     return None
 
 
 def is_upper(text: str, country: Candidate) -> bool:
-    """Tell whether the country is an acronym, which stands before a noun as it is ('US Army')."""
+    """Tell whether the country is an acronym, which stands before a noun as it is ('US army')."""
     letters = [c for c in text[country.start : country.end] if c.isalpha()]
-    return all(c.isupper() for c in letters) and any(c.lower() != c for c in letters)
+    return all(c.isupper() for c in letters)
 
 
-def behind(
-    text: str, words: tuple[Word, ...], match: Match[OrganizationClass], names: NameWords, starts: dict[int, Candidate]
-) -> Candidate | None:
-    """Return the country right behind the phrase: its adjective, the bare name, or after a genitive word."""
-    genitives = {" ".join(w.text for w in split_words(g)) for g in names.genitives}
-    for start in range(match.end + 1, match.end + 13):
-        country = starts.get(start)
-        if country is None:
-            continue
-        gap = text[match.end : start]
-        link = " ".join(w.text for w in split_words(gap))
-        if link == "" and is_gap(gap) and names.country_after:
-            return country
-        if link in genitives and "," not in gap and not (names.country_before and country.adjective):
-            return country
-    return None
+def country_behind(scene: Scene, match: Found) -> tuple[Candidate | None, int]:
+    """Return the country behind the phrase, bare or after a genitive word, and where the whole name ends."""
+    last = match.last
+    while last < len(scene.words) and scene.words[last].text in scene.names.neutral:
+        last += 1
+    place = scene.words[last - 1].end
+    found = (scene.starts[start] for start in range(place + 1, place + REACH + 1) if start in scene.starts)
+    country = next(found, None)
+    if country is None or not is_linked(scene, place, country):
+        return None, match.end
+    return country, end_of_owner(scene, country)
+
+
+def is_linked(scene: Scene, place: int, country: Candidate) -> bool:
+    """Tell whether a country belongs to the body that ends at `place`."""
+    gap = scene.text[place : country.start]
+    link = " ".join(w.text for w in split_words(gap))
+    if link == "":
+        return is_gap(gap) and scene.names.country_after
+    genitives = {" ".join(w.text for w in split_words(g)) for g in scene.names.genitives}
+    adjective = scene.names.country_before and country.adjective
+    return link in genitives and "," not in gap and not adjective and not country.city
+
+
+def end_of_owner(scene: Scene, country: Candidate) -> int:
+    """Return where "Chad's Armed Forces" ends when the name goes on behind a possessive, else the country's end."""
+    at = next((i for i, w in enumerate(scene.words) if w.start >= country.end and w.text != "s"), None)
+    if at is None or scene.text[country.end : scene.words[at].start].strip() not in scene.names.possessives:
+        return country.end
+    match = match_at(scene.text, scene.words, at, scene.table)
+    return match.end if match else country.end

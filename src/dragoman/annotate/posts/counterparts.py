@@ -6,13 +6,14 @@ import msgspec
 
 from dragoman.records import Document, Mention, PostMention, Sentence
 from dragoman.reference.posts import COUNTERPART, sector_of
+from dragoman.text.fold import fold
 
 
 def resolve_counterparts(
     document: Document, posts: Sequence[PostMention], mentions: Sequence[Mention], sentences: Sequence[Sentence]
 ) -> Iterator[PostMention]:
     """Yield the posts; a counterpart gets the title of whom it is compared with, or is left out if unknown."""
-    titles = titles_of(posts, mentions)
+    titles = titles_of(document, posts, mentions)
     done: list[PostMention] = []
     for post in posts:
         if post.title == COUNTERPART:
@@ -24,18 +25,20 @@ def resolve_counterparts(
         yield post
 
 
-def titles_of(posts: Sequence[PostMention], mentions: Sequence[Mention]) -> dict[str, str]:
+def titles_of(document: Document, posts: Sequence[PostMention], mentions: Sequence[Mention]) -> dict[str, str]:
     """Return the first title of each named person, also under the ids of the short names that refer to them."""
     titles: dict[str, str] = {}
     for post in posts:
         if post.holder and post.title != COUNTERPART:
             titles.setdefault(post.holder, post.title)
     by_id = {m.id: m for m in mentions}
-    for mention in mentions:
-        if mention.refers_to in titles:
-            titles.setdefault(mention.id, titles[mention.refers_to])
-        elif mention.id in titles and mention.refers_to in by_id:
-            titles.setdefault(mention.refers_to, titles[mention.id])
+    names = {m.id: fold(document.words(by_id.get(m.refers_to or "", m).span)) for m in mentions}
+    by_name: dict[str, str] = {}
+    for holder, title in titles.items():
+        if holder in names:
+            by_name.setdefault(names[holder], title)
+    people = [m for m in mentions if m.kind == "person" and names[m.id] in by_name]
+    titles.update({m.id: by_name[names[m.id]] for m in people if m.id not in titles})
     return titles
 
 

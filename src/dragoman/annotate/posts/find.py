@@ -32,6 +32,7 @@ def find_posts(
 def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
     """Yield the posts of one sentence; a second post joined to the first by 'and' has the same holder."""
     last, holder = 0, None
+    stated: dict[str, str] = {}
     for head in find_phrases(line.text, line.words, line.tables.titles, line.clitics):
         if head.first < last or inside_name(line, head.first, head.last):
             continue
@@ -41,6 +42,10 @@ def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
         if person is None and last and joined(line, last, stretch.first):
             person = holder
         post = make_post(document, line, stretch, person)
+        if post.country:
+            stated.setdefault(post.title, post.country)
+        elif post.holder and post.title in stated:  # 'Chadian minister A, and B, minister'
+            post = msgspec.structs.replace(post, country=stated[post.title])
         if is_stated(line, stretch, post):
             yield post
             last, holder = stretch.last, person

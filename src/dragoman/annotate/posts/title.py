@@ -140,9 +140,10 @@ def country_of(line: Line, stretch: Stretch) -> str | None:
 
 
 def organization_of(line: Line, stretch: Stretch) -> str | None:
-    """Return the id of the organization that the post belongs to: the first one named in it."""
+    """Return the id of the organization that the post belongs to: the first in it with a country, else the first."""
     inside = [m for i, m in sorted(line.begins.items()) if stretch.first <= i < stretch.last]
-    return next((m.id for m in inside if m.kind == "organization"), None)
+    bodies = [m for m in inside if m.kind == "organization"]
+    return next((m.id for m in (*(b for b in bodies if b.country), *bodies)), None)
 
 
 def standing_of(stretch: Stretch) -> str:

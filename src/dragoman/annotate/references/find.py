@@ -1,0 +1,114 @@
+"""find_references: every post, rank and pronoun that names nobody, with the person it stands for if one fits."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.annotate.references.choose import choose_person, sentence_at
+from dragoman.annotate.references.people import Person, find_people
+from dragoman.annotate.references.pronouns import choose_subject, find_pronouns
+from dragoman.annotate.references.ranks import find_ranks
+from dragoman.ids import make_id
+from dragoman.records import Document, Mention, MentionForm, PostMention, Sentence, Span
+from dragoman.reference import Language
+from dragoman.reference.posts import load_posts
+from dragoman.text.phrases import split_words
+
+
+def find_references(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    posts: Sequence[PostMention],
+    language: Language,
+) -> Iterator[Mention]:
+    """Yield posts, ranks and pronouns as mentions; `refers_to` is None where nobody or two people fit."""
+    people = find_people(document, mentions, posts, language)
+    found = [
+        *find_described(document, sentences, mentions, posts, people, language),
+        *find_held(document, posts, people, mentions),
+    ]
+    yield from (m for m in found if m.found_by != "holder")
+    yield from find_pronoun_mentions(document, sentences, people, found, language)
+
+
+def find_described(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    posts: Sequence[PostMention],
+    people: Sequence[Person],
+    language: Language,
+) -> Iterator[Mention]:
+    """Yield the posts without a holder and the ranks without a name."""
+    for post in posts:
+        if post.holder is None and not is_indefinite(document, post.span, language):
+            person = choose(post.title, post.country, post.span, people, sentences)
+            yield make_reference(document, post.span, "post", person, post.country)
+    taken = [p.span for p in posts]
+    for sentence in sentences:
+        for rank in find_ranks(document, sentence, mentions, taken, language):
+            person = choose(rank.title, rank.country, rank.span, people, sentences)
+            if person is not None:
+                yield make_reference(document, rank.span, "description", person, rank.country)
+
+
+def is_indefinite(document: Document, span: Span, language: Language) -> bool:
+    """Tell whether an indefinite article stands before a post: 'a minister' is nobody in particular."""
+    before = split_words(document.text[max(0, span.start - 8) : span.start])
+    return bool(before) and before[-1].text in load_posts(language.code).words.indefinite
+
+
+def choose(
+    title: str, country: str | None, span: Span, people: Sequence[Person], sentences: Sequence[Sentence]
+) -> Person | None:
+    """Return the person that a title stands for; in a headline also one named further down."""
+    index = sentence_at(span.start, sentences)
+    ahead = index >= 0 and sentences[index].zone == "headline"
+    return choose_person(title, country, span.start, people, sentences, ahead)
+
+
+def find_held(
+    document: Document, posts: Sequence[PostMention], people: Sequence[Person], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield posts with a holder as places where the person is spoken of; they are no mentions of their own."""
+    roots = {place: p.root for p in people for place in p.places}
+    by_id = {m.id: m for m in mentions}
+    for post in posts:
+        if post.holder in by_id and (root := roots.get(by_id[post.holder].span.start)):
+            yield Mention(
+                id="", span=post.span, kind="person", form="post", refers_to=root, found_by="holder"
+            )
+
+
+def find_pronoun_mentions(
+    document: Document,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    found: Sequence[Mention],
+    language: Language,
+) -> Iterator[Mention]:
+    """Yield the pronouns in text order, each resolved with those before it."""
+    named = {place: p.root for p in people for place in p.places}
+    named |= {m.span.start: m.refers_to for m in found if m.refers_to}
+    roots = {p.root: p for p in people}
+    for index, sentence in enumerate(sentences):
+        for span in find_pronouns(document, sentence, language):
+            root = choose_subject(span.start, index, sentences, named)
+            if root is not None:
+                named[span.start] = root
+            yield make_reference(document, span, "pronoun", roots.get(root or ""), None)
+
+
+def make_reference(
+    document: Document, span: Span, form: MentionForm, person: Person | None, country: str | None
+) -> Mention:
+    """Return the mention of a reference."""
+    return Mention(
+        id=make_id("men", document.id, span.start, span.end, form),
+        span=span,
+        kind="person",
+        form=form,
+        country=country or (person.countries[0] if person and len(person.countries) == 1 else None),
+        refers_to=person.root if person else None,
+        found_by="reference",
+        confidence=1.0 if person else 0.5,
+    )
