@@ -11,8 +11,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
 from dragoman.align.copies.words import Words
-from dragoman.align.sentences import Rows, find_mutual, make_rows
 from dragoman.records import Reading, Span
 
 LEAST_COVERAGE = 0.6
@@ -20,6 +20,15 @@ LEAST_SENTENCES = 4
 LEAST_COSINE, LEAST_MARGIN = 0.4, 0.02
 NEIGHBOURS = 20  # documents of other languages that each document is compared with
 MOSTLY = 0.5  # share of a sentence's words
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """The sentences of a document that count, with their centred vectors (n, 384) float32."""
+
+    document: str
+    language: str
+    spans: tuple[Span, ...]
+    vectors: Floats
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -34,16 +43,14 @@ class Translation(msgspec.Struct, frozen=True):
 def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> list[Translation]:
     """Return the pairs of documents of which one translates the other."""
     place = {reading.document.id: i for i, reading in enumerate(readings)}
-    own = {w.document: w for w in words}
-    spans = {s.id: s.span for reading in readings for s in reading.sentences}
-    rows = [row for row in (drop_quoted(r, own[r.document], spans) for r in make_rows(readings)) if row]
+    rows = make_rows(readings, {w.document: w for w in words})
     found = []
     for left, right in near_pairs(rows):
         pairs = pairs_in_order(rows[left].vectors @ rows[right].vectors.T)
-        coverage = len(pairs) / min(len(rows[left].ids), len(rows[right].ids))
+        coverage = len(pairs) / min(len(rows[left].spans), len(rows[right].spans))
         if len(pairs) >= LEAST_SENTENCES and coverage >= LEAST_COVERAGE:
             sides = [
-                (place[rows[k].document], tuple(spans[rows[k].ids[pair[n]]] for pair in pairs))
+                (place[rows[k].document], tuple(rows[k].spans[pair[n]] for pair in pairs))
                 for n, k in enumerate((left, right))
             ]
             (i, one), (j, two) = sorted(sides, key=lambda side: side[0])
@@ -51,12 +58,26 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
     return sorted(found, key=lambda t: (t.left, t.right))
 
 
-def drop_quoted(row: Rows, words: Words, spans: Mapping[str, Span]) -> Rows | None:
-    """Return a document's sentences without those mostly quoted, None where too few are left."""
-    kept = [i for i, id in enumerate(row.ids) if quoted_share(words, spans[id]) < MOSTLY]
-    if len(kept) < LEAST_SENTENCES:
-        return None
-    return Rows(row.document, row.language, tuple(row.ids[i] for i in kept), row.vectors[kept])
+def make_rows(readings: Sequence[Reading], words: Mapping[str, Words]) -> list[Rows]:
+    """Return the documents' sentences without those mostly quoted; documents with too few are left out."""
+    held = [(r, r.vectors) for r in readings if r.vectors is not None and len(r.vectors)]
+    by_language: dict[str, list[Floats]] = {}
+    for reading, vectors in held:
+        by_language.setdefault(base_language(reading), []).append(vectors)
+    centres = find_centres(by_language, load_priors())
+    rows = []
+    for reading, vectors in held:
+        own, language = words[reading.document.id], base_language(reading)
+        kept = [i for i, s in enumerate(reading.sentences) if quoted_share(own, s.span) < MOSTLY]
+        if len(kept) >= LEAST_SENTENCES:
+            spans = tuple(reading.sentences[i].span for i in kept)
+            rows.append(Rows(reading.document.id, language, spans, centre_rows(vectors[kept], centres[language])))
+    return rows
+
+
+def base_language(reading: Reading) -> str:
+    """Return the language of a document without region."""
+    return reading.document.language.split("-")[0].lower()
 
 
 def quoted_share(words: Words, span: Span) -> float:
@@ -82,9 +103,21 @@ def near_pairs(rows: Sequence[Rows]) -> list[tuple[int, int]]:
 
 def pairs_in_order(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
     """Return the longest run of mutual best pairs in which both sides only rise."""
-    pairs = [(i, j) for i, j, _ in find_mutual(cosines, LEAST_COSINE, LEAST_MARGIN)]
+    pairs = find_mutual(cosines)
     best: list[list[tuple[int, int]]] = []
     for i, j in pairs:
         before = max((run for run in best if run[-1][1] < j), key=len, default=[])
         best.append([*before, (i, j)])
     return max(best, key=len, default=[])
+
+
+def find_mutual(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Return (row, column) of mutual best pairs that are near and clear of the second best of both."""
+    best, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
+    pairs = []
+    for i, j in enumerate(best.tolist()):
+        value = cosines[i, j]
+        others = [np.delete(cosines[i], j).max(initial=0.0), np.delete(cosines[:, j], i).max(initial=0.0)]
+        if back[j] == i and value >= LEAST_COSINE and value - sum(others) / 2 >= LEAST_MARGIN:
+            pairs.append((i, j))
+    return pairs

@@ -9,14 +9,13 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.align.centring import centre_rows
-from dragoman.align.sentences import base, centres_of
+from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
+from dragoman.align.copies.translations import base_language
 from dragoman.records import Reading
 from dragoman.text.fold import fold
 
 WORD = re.compile(r"\w+")
 LEAD_SENTENCES = 4  # title and lead
-TITLE_WEIGHT = 2.0
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TOLD = ("meta", "url", "masthead", "dateline", "feed")  # where a document's own day stands
 
@@ -33,15 +32,19 @@ class Profile(msgspec.Struct, frozen=True):
 
 def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
     """Return the profiles in the order of the readings."""
-    centres = centres_of(readings)
+    by_language: dict[str, list[Floats]] = {}
+    for reading in readings:
+        if reading.vectors is not None and len(reading.vectors):
+            by_language.setdefault(base_language(reading), []).append(reading.vectors)
+    centres = find_centres(by_language, load_priors())
     profiles = []
     for reading in readings:
         lead = find_lead(reading)
         if lead is not None:
-            lead = centre_rows(lead, centres[base(reading)]).mean(axis=0)
+            lead = centre_rows(lead, centres[base_language(reading)]).mean(axis=0)
             lead = lead / max(float(np.linalg.norm(lead)), 1e-6)
         words = count_words(reading)
-        profiles.append(Profile(reading.document.id, base(reading), words, lead, find_day(reading)))
+        profiles.append(Profile(reading.document.id, base_language(reading), words, lead, find_day(reading)))
     return profiles
 
 
@@ -53,7 +56,7 @@ def find_lead(reading: Reading) -> NDArray[np.float32] | None:
 
 
 def count_words(reading: Reading) -> dict[str, int]:
-    """Return the folded words of the fact zones with their counts, the headline's twice."""
+    """Return the folded words of the fact zones with their counts."""
     counts: Counter[str] = Counter()
     for zone in reading.document.zones:
         if zone.kind in ("headline", "body"):
