@@ -28,8 +28,9 @@ SPOKEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "APPOINT"})  # happenings a
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A quotation mention with its document and the entity that speaks in it."""
+    """A quotation mention, or a part of one, with its document and the entity that speaks in it."""
 
+    id: str
     mention: QuotationMention
     document: Document
     speaker: str | None
@@ -44,12 +45,10 @@ def make_quotations(
     events: Sequence[Event],
 ) -> tuple[Quotation, ...]:
     """Return the utterances, in the order of their first variant."""
-    found = {f.mention.id: f for r in readings for f in find_all(r, resolution)}
+    wholes = {f.mention.id: f for r in readings for f in find_all(r, resolution)}
     accounts = index_accounts(events)
     made = [
-        make_quotation([found[i] for i in group if i in found], accounts, origins)
-        for group in groups
-        if any(i in found for i in group)
+        make_quotation([cut_part(wholes[i.partition("#")[0]], i) for i in group], accounts, origins) for group in groups
     ]
     return tuple(sorted(made, key=lambda q: (q.variants[0].document, q.variants[0].fragments[0], q.id)))
 
@@ -57,7 +56,19 @@ def make_quotations(
 def find_all(reading: Reading, resolution: Resolution) -> list[Found]:
     """Return the quotation mentions of a reading with their speakers' entities."""
     mentions = {m.id: m for m in reading.mentions}
-    return [Found(q, reading.document, find_entity(q, mentions, resolution)) for q in reading.quotations]
+    return [Found(q.id, q, reading.document, find_entity(q, mentions, resolution)) for q in reading.quotations]
+
+
+def cut_part(whole: Found, name: str) -> Found:
+    """Return the part of a quotation that an id names ('quo-1a2b#120-180'), the whole for the mention's own id."""
+    _, part, offsets = name.partition("#")
+    if not part:
+        return whole
+    start, end = (int(o) for o in offsets.split("-"))
+    kept = tuple(f for f in whole.mention.fragments if start <= f.start and f.end <= end)
+    inside = tuple(i for i in whole.mention.insertions if start <= i.start and i.end <= end)
+    mention = msgspec.structs.replace(whole.mention, fragments=kept, insertions=inside)
+    return Found(make_id("quo", name), mention, whole.document, whole.speaker)
 
 
 def find_entity(quotation: QuotationMention, mentions: Mapping[str, Mention], resolution: Resolution) -> str | None:
@@ -72,13 +83,13 @@ def make_quotation(
     members: Sequence[Found], accounts: Mapping[str, Sequence[tuple[Span, Event]]], origins: Origins
 ) -> Quotation:
     """Return one utterance."""
-    ordered = sorted(members, key=lambda f: (f.document.id, f.mention.fragments, f.mention.id))
+    ordered = sorted(members, key=lambda f: (f.document.id, f.mention.fragments, f.id))
     speaker = decide_speaker([f.speaker for f in ordered])
     event = decide_event(ordered, speaker, accounts)
     families = {m.document: family for family in origins.families for m in family.members}
     documents = sorted({f.document.id for f in ordered})
     return Quotation(
-        id=make_id("utt", min(f.mention.id for f in ordered)),
+        id=make_id("utt", min(f.id for f in ordered)),
         speaker=speaker,
         date=event.date if event else None,
         event=event.id if event else None,
@@ -92,7 +103,7 @@ def source_of(member: Found, others: Sequence[Found], families: Mapping[str, obj
     family = families.get(member.document.id)
     kin = [o for o in others if family is not None and families.get(o.document.id) is family]
     first = kin[0] if kin else member
-    return None if first.document.id == member.document.id else first.mention.id
+    return None if first.document.id == member.document.id else first.id
 
 
 def decide_speaker(speakers: Sequence[str | None]) -> str | None:
@@ -137,7 +148,7 @@ def make_variant(found: Found, source: str | None) -> Variant:
     """Return a quotation as one document words it."""
     mention = found.mention
     return Variant(
-        id=mention.id,
+        id=found.id,
         document=found.document.id,
         language=found.document.language,
         mode=mention.mode,

@@ -1,71 +1,85 @@
-"""Candidates: the quotations of a story with what they are compared by, and the pairs that may be one.
+"""Candidates: the utterances of a story's documents with what they are compared by.
 
-A pair may be one utterance when both stand in one story and no two known speakers part them.
+A quotation of several sentences (“A,” she said. “B.”) may hold two remarks that another document gives
+apart, so each of its fragments that begins a sentence is a candidate of its own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from dragoman.align.centring import Floats, centre_rows
+from dragoman.align.quotations.parts import name_part, split_parts
+from dragoman.align.rarity import split_words, stem_words
 from dragoman.align.sentences import base, centres_of
-from dragoman.records import Alignment, Mention, QuotationMention, Reading, Resolution, StoryGroup
-from dragoman.text.fold import fold
-
-AGENCY = "other outlet"
+from dragoman.records import Mention, QuotationMention, Reading, Resolution, Span, StoryGroup
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """One quotation mention: words folded in order, sentences it stands in, centred vector (384,) float32."""
+    """One remark of one document. `id` names the mention, with the part where the mention has several."""
 
     id: str
     document: str
     language: str
     speaker: str | None  # entity
     marked: bool  # has quoted words
-    words: tuple[str, ...]
-    sentences: tuple[str, ...]
-    vector: Floats | None
+    words: tuple[str, ...]  # folded, in order
+    stems: frozenset[str]
+    sentences: tuple[str, ...]  # those it stands in
+    vector: Floats | None  # centred, (384,) float32
     start: int
 
 
 def make_candidates(readings: Sequence[Reading], resolution: Resolution) -> dict[str, list[Candidate]]:
     """Return the candidates of each document, in text order."""
     centres = centres_of(readings)
-    made: dict[str, list[Candidate]] = {}
-    for reading in readings:
-        vectors = reading.quotation_vectors
-        centre = centres.get(base(reading))
-        rows = centre_rows(vectors, centre) if vectors is not None and len(vectors) and centre is not None else None
-        mentions = {m.id: m for m in reading.mentions}
-        made[reading.document.id] = [
-            make_candidate(reading, q, rows[i] if rows is not None else None, mentions, resolution)
-            for i, q in enumerate(reading.quotations)
-        ]
-    return made
+    return {r.document.id: list(find_candidates(r, centres.get(base(r)), resolution)) for r in readings}
+
+
+def find_candidates(reading: Reading, centre: Floats | None, resolution: Resolution) -> Iterator[Candidate]:
+    """Yield the remarks of one reading; a part of a quotation has the vector of its sentences."""
+    mentions = {m.id: m for m in reading.mentions}
+    whole = centre_vectors(reading.quotation_vectors, centre)
+    sentences = centre_vectors(reading.vectors, centre)
+    for i, quotation in enumerate(reading.quotations):
+        speaker = find_speaker(quotation, mentions, resolution)
+        parts = split_parts(reading.document, quotation)
+        for spans in parts:
+            inside = [k for k, s in enumerate(reading.sentences) if any(s.span.overlaps(f) for f in spans)]
+            vector = whole[i] if whole is not None else None
+            if len(parts) > 1 and sentences is not None and inside:
+                vector = mean_vector(sentences[inside])
+            name = name_part(quotation.id, spans) if len(parts) > 1 else quotation.id
+            held = tuple(reading.sentences[k].id for k in inside)
+            yield make_candidate(reading, (name, speaker, quotation.mode != "indirect"), spans, held, vector)
 
 
 def make_candidate(
     reading: Reading,
-    quotation: QuotationMention,
+    head: tuple[str, str | None, bool],
+    spans: Sequence[Span],
+    sentences: tuple[str, ...],
     vector: Floats | None,
-    mentions: Mapping[str, Mention],
-    resolution: Resolution,
 ) -> Candidate:
-    """Return what a quotation mention is compared by."""
-    spans = quotation.fragments
-    text = " ".join(reading.document.words(s) for s in spans)
+    """Return what a remark is compared by; `head` is its id, its speaker and whether it has quoted words."""
+    words = split_words(" ".join(reading.document.words(s) for s in spans))
+    name, speaker, marked = head
     return Candidate(
-        id=quotation.id,
-        document=reading.document.id,
-        language=base(reading),
-        speaker=find_speaker(quotation, mentions, resolution),
-        marked=quotation.mode != "indirect",
-        words=split_words(text),
-        sentences=tuple(s.id for s in reading.sentences if any(s.span.overlaps(f) for f in spans)),
-        vector=vector,
-        start=spans[0].start,
-    )
+        id=name, document=reading.document.id, language=base(reading), speaker=speaker, marked=marked,
+        words=words, stems=stem_words(words), sentences=sentences, vector=vector, start=spans[0].start,
+    )  # fmt: skip
+
+
+def centre_vectors(vectors: Floats | None, centre: Floats | None) -> Floats | None:
+    """Return the rows less their language's centre, None where there are none."""
+    return centre_rows(vectors, centre) if vectors is not None and len(vectors) and centre is not None else None
+
+
+def mean_vector(rows: Floats) -> Floats:
+    """Return the unit mean of rows, (384,) float32."""
+    mean: Floats = centre_rows(rows.mean(axis=0, keepdims=True), np.zeros_like(rows[0]))[0]
+    return mean
 
 
 def find_speaker(quotation: QuotationMention, mentions: Mapping[str, Mention], resolution: Resolution) -> str | None:
@@ -76,29 +90,14 @@ def find_speaker(quotation: QuotationMention, mentions: Mapping[str, Mention], r
     return resolution.entity_of.get(mention.id) or resolution.entity_of.get(mention.refers_to or "")
 
 
-def split_words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a text; possessive endings go."""
-    words = ("".join(c if c.isalnum() or c in "'-" else " " for c in fold(text))).split()
-    return tuple(w.removesuffix("'s").strip("'-") for w in words if w.strip("'-"))
-
-
 def find_pairs(
     made: Mapping[str, Sequence[Candidate]], stories: Sequence[StoryGroup]
 ) -> Iterator[tuple[Candidate, Candidate]]:
-    """Yield the pairs of a story that may be one utterance; within a document only literal repeats."""
+    """Yield the pairs of a story, of two documents, that no two known speakers part."""
     for story in stories:
         members = [c for d in sorted(story.documents) for c in made.get(d, ())]
         for i, left in enumerate(members):
             for right in members[i + 1 :]:
-                if left.document != right.document and may_be_one(left, right):
+                parted = left.speaker and right.speaker and left.speaker != right.speaker
+                if left.document != right.document and not parted:
                     yield left, right
-
-
-def may_be_one(left: Candidate, right: Candidate) -> bool:
-    """Tell whether no two known speakers part a pair."""
-    return left.speaker is None or right.speaker is None or left.speaker == right.speaker
-
-
-def aligned_pairs(alignments: Sequence[Alignment]) -> dict[tuple[str, str], float]:
-    """Return the score of each pair of aligned sentences."""
-    return {(a.left, a.right): a.score for a in alignments}
