@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from dragoman.annotate.times import find_times, is_coming, resolve_time
+from dragoman.annotate.times import find_times, resolve_time, resolve_times
 from dragoman.ids import hash_text
 from dragoman.records import Document, TimeMention, Zone
-from dragoman.reference import Language, load_language
+from dragoman.reference import load_language
 
 Row = Mapping[str, Any]
 MONTH, YEAR = 7, 4  # lengths of ISO months and years
@@ -30,19 +30,18 @@ def find_all(text: str, language: str) -> list[TimeMention]:
 
 def predict_dates(rows: Iterable[Row]) -> list[dict[str, Any]]:
     """Return the timexes of each row: start, end, type and value, read from the day of publication."""
-    found = []
-    for row in rows:
-        text, language = row["text"], load_language(row["language"])
-        times = find_all(text, row["language"])
-        found.append({"id": row.get("id"), "timexes": [make_timex(t, text, language, row["dct"]) for t in times]})
-    return found
+    return [{"id": row.get("id"), "timexes": find_timexes(row)} for row in rows]
 
 
-def make_timex(time: TimeMention, text: str, language: Language, published: str) -> dict[str, Any]:
-    """Return one timex in the scorer's form."""
-    day = date.fromisoformat(published[:10])
-    value = resolve_time(time, day, is_coming(time, text, language, day))
-    return {"start": time.span.start, "end": time.span.end, "type": time.type, "value": value}
+def find_timexes(row: Row) -> list[dict[str, Any]]:
+    """Return the timexes of one row in the scorer's form."""
+    times = find_all(row["text"], row["language"])
+    day = date.fromisoformat(row["dct"][:10])
+    values = resolve_times(times, row["text"], load_language(row["language"]), day)
+    return [
+        {"start": t.span.start, "end": t.span.end, "type": t.type, "value": value}
+        for t, value in zip(times, values, strict=True)
+    ]
 
 
 def predict_date_phrases(rows: Iterable[Row]) -> list[dict[str, Any]]:

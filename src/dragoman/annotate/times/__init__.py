@@ -2,11 +2,13 @@
 
 words (a language's data) · tokens · numbers · forms (patterns) · grammar · find (matching) · numeric · value ·
 fields (readings) · mentions (TimeMentions) · resolve (a value for a given day of publication) ·
-tense (past or to come)
+tense (past or to come) ·
+context (times that count from one told before)
 """
 
+from dragoman.annotate.times.context import resolve_times
 from dragoman.annotate.times.mentions import find_times
 from dragoman.annotate.times.resolve import resolve_time
 from dragoman.annotate.times.tense import is_coming
 
-__all__ = ["find_times", "is_coming", "resolve_time"]
+__all__ = ["find_times", "is_coming", "resolve_time", "resolve_times"]

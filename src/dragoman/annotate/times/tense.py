@@ -10,7 +10,7 @@ from dragoman.reference import Language
 from dragoman.text.fold import fold
 
 REACH = 120  # code points before a time in which a word of the future counts
-NEAR = 125  # days: a day of the year this near ahead is meant rather than one most of a year ago
+NEAR, NEAR_MONTH = 125, 75  # days: a day or month this near ahead is meant rather than one most of a year ago
 SENTENCE_END = re.compile(r"[.!?؟]\s|\n\s*\n")
 
 
@@ -24,7 +24,7 @@ def is_coming(time: TimeMention, text: str, language: Language, publication: dat
 
 
 def is_near(time: TimeMention, publication: date) -> bool:
-    """Tell whether the coming day or month begins within NEAR days."""
+    """Tell whether the coming day or month begins soon."""
     head = time.value.split("T")[0].split("/")[0]
     today = publication.toordinal()
     for year in (publication.year, publication.year + 1):
@@ -32,5 +32,5 @@ def is_near(time: TimeMention, publication: date) -> bool:
         if days and days[0][0] <= today <= days[-1][1]:
             return True
         if days and days[0][0] > today:
-            return days[0][0] - today <= NEAR
+            return days[0][0] - today <= (NEAR if time.day else NEAR_MONTH)
     return False
