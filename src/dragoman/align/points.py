@@ -61,7 +61,7 @@ def make_point(members: Sequence[Sentence], story_of: Mapping[str, str], origins
     first = spans[0]
     return Point(
         id=make_id("poi", first.document, first.start, first.end),
-        story=make_id("sto", story) if story else None,
+        story=make_id("story", story) if story else None,
         sentences=spans,
         origins=tuple(named),
     )

@@ -18,6 +18,7 @@ from dragoman.records import Alignment, Reading, Resolution, StoryGroup
 SAME_LANGUAGE = 0.5
 ACROSS = 0.5  # with a known speaker a cosine of .45, as for sentences
 UNMARKED = 0.05  # more where neither side has quoted words
+UNKNOWN = 0.08  # more where one speaker is not known
 MARGIN = 0.06  # by which a pair beats the second best of either side
 LINKED = 0.5  # share of the pairs across two groups that must be near enough
 Groups = dict[str, tuple[Candidate, ...]]
@@ -56,8 +57,9 @@ def align_quotations(
 def least(match: Match) -> float:
     """Return how alike a pair must be."""
     across = match.left.language != match.right.language
-    marked = match.left.marked or match.right.marked
-    return (ACROSS if across else SAME_LANGUAGE) + (0.0 if marked else UNMARKED)
+    unmarked = not (match.left.marked or match.right.marked)
+    unknown = match.left.speaker is None or match.right.speaker is None
+    return (ACROSS if across else SAME_LANGUAGE) + UNMARKED * unmarked + UNKNOWN * unknown
 
 
 def find_mutual(scored: Sequence[Match]) -> list[Match]:
