@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from dragoman.reference.language import Language, load_language
-from dragoman.text.phrases import Phrases, make_phrases
+from dragoman.text.phrases import Phrases, make_phrases, split_words
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -83,3 +83,18 @@ def merged_clitics(language: Language) -> dict[str, str]:
     """Return the language's clitics, the longest first."""
     clitics = load_names(language).clitics
     return {c: clitics[c] for c in sorted(clitics, key=lambda c: (-len(c), c))}
+
+
+@cache
+def load_polities(code: str) -> frozenset[str]:
+    """Return the folded words that before a country's name belong to it ('republic of')."""
+    polities = load_names(load_language(code)).polities
+    return frozenset(" ".join(w.text for w in split_words(p)) for p in polities)
+
+
+@cache
+def load_fillers(code: str) -> frozenset[str]:
+    """Return single words that may stand in an organization's name besides its class and its country."""
+    names = load_names(load_language(code))
+    phrases = (*names.polities, *names.neutral, *names.genitives, *names.possessives)
+    return frozenset(w.text for phrase in phrases for w in split_words(phrase))

@@ -29,7 +29,11 @@ def name_tokens(name: str) -> tuple[str, ...]:
     servant = False
     for i, word in enumerate(words):
         last = i == len(words) - 1
-        if word in ARTICLES or (word in SUN_ARTICLES and tokens and not last) or (word in FATHERS and 0 < i and not last):
+        if (
+            word in ARTICLES
+            or (word in SUN_ARTICLES and tokens and not last)
+            or (word in FATHERS and i > 0 and not last)
+        ):
             continue
         word = without_article(word)
         if SERVANT.match(word) and not last:
@@ -38,10 +42,15 @@ def name_tokens(name: str) -> tuple[str, ...]:
         if GLUED_FAITH.match(word) and tokens:
             tokens[-1] += bare_faith(word)
             continue
-        tokens.append(("abd" if word.isascii() else "عبد" if "\u0600" <= word[0] <= "\u06ff" else "абд") + word if servant
-                      else GLUED_SERVANT.sub(lambda m: m.group()[:3], word))  # fmt: skip
+        tokens.append(servant_of(word) if servant else GLUED_SERVANT.sub(lambda m: m.group()[:3], word))
         servant = False
     return tuple(t for t in tokens if sounds_of(t)) or tuple(words)
+
+
+def servant_of(word: str) -> str:
+    """Return the word joined to 'abd', in its own script."""
+    arabic, cyrillic = "\u0600" <= word[0] <= "\u06ff", "\u0400" <= word[0] <= "\u04ff"
+    return ("عبد" if arabic else "абд" if cyrillic else "abd") + word
 
 
 def without_article(word: str) -> str:

@@ -4,6 +4,7 @@ A word is a run of letters, marks and digits, so that "N'Djamena", 'Guinea-Bissa
 phrases however they are punctuated; what may stand between two words of a phrase is checked on the text.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
@@ -94,10 +95,8 @@ def match_at(
 
 def joined(text: str, words: tuple[Word, ...]) -> bool:
     """Tell whether nothing but gaps stands between the words, and no full stop after a long word."""
-    pairs = zip(words, words[1:], strict=False)
-    return all(
-        is_gap(gap := text[a.end : b.start]) and ("." not in gap or len(a.text) <= 2) for a, b in pairs
-    )
+    pairs = itertools.pairwise(words)
+    return all(is_gap(gap := text[a.end : b.start]) and ("." not in gap or len(a.text) <= 2) for a, b in pairs)
 
 
 def original_length(text: str, word: Word, cut: int) -> int:

@@ -6,6 +6,7 @@ usual romanizations (research: consonant skeletons alone reach AUC .96-.98 on su
 Capitals are sounds of two letters: S sh, C ch/tch, X kh, G gh, T th, D dh, Z zh.
 """
 
+import re
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -31,6 +32,7 @@ DIGRAPHS = (
     ("sh", "S"), ("ch", "C"), ("zh", "Z"), ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("cz", "C"),
     ("sz", "S"), ("rz", "Z"), ("qu", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "q"),
 )  # fmt: skip
+SILENT_H = re.compile(r"([aeiou])h$")  # Haniyeh, Fatimah: a written vowel's sign
 VOWELS = frozenset("aeiou")
 NEAR = {
     "bp": 25, "bv": 30, "fv": 15, "vw": 10, "fp": 40, "bw": 70, "bf": 60, "Tt": 15, "dt": 45, "Dd": 15, "Dz": 15,
@@ -67,7 +69,7 @@ def word_in_arabic(word: str) -> str:
 
 def latin_sounds(word: str) -> str:
     """Return the sounds of a Latin word."""
-    word = "".join(c for c in word if c.isalpha())
+    word = SILENT_H.sub(r"\1", "".join(c for c in word if c.isalpha()))
     for letters, sound in DIGRAPHS:
         word = word.replace(letters, sound)
     return word

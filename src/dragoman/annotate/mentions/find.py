@@ -39,7 +39,7 @@ def find_mentions(
             *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
         ]
     )
-    yield from linked(document, chosen)
+    yield from linked(document, without_apposed(text, chosen))
 
 
 def is_sound(
@@ -71,9 +71,7 @@ def is_known(text: str, tag: Candidate, tagged: Sequence[Candidate]) -> bool:
     return " " in name or any(name in words and len(words) > 1 for words in longer)
 
 
-def is_country_name(
-    text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate]
-) -> bool:
+def is_country_name(text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate]) -> bool:
     """Tell whether a tag is wholly a country form (which then stays), unless a person bears that very name."""
     same = [c for c in countries if c.start <= tag.start and tag.end <= c.end and c.found_by != "weak"]
     if not same:
@@ -92,6 +90,17 @@ def with_country(text: str, tag: Candidate, countries: Sequence[Candidate]) -> C
     if tag.kind not in ("place", "organization") or not inside:
         return tag
     return msgspec.structs.replace(tag, country=inside[0].country)
+
+
+def without_apposed(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without the descriptions that stand beside a name ('state news agency X')."""
+    starts = {c.start for c in chosen if c.kind == "organization" and c.form == "name"}
+    ends = {c.end for c in chosen if c.kind == "organization" and c.form == "name"}
+    return [
+        c for c in chosen
+        if c.form != "description" or c.kind != "organization"
+        or not ((c.end + 1 in starts and text[c.end] == " ") or (c.start - 1 in ends and text[c.start - 1] == " "))
+    ]  # fmt: skip
 
 
 def linked(document: Document, chosen: Sequence[Candidate]) -> Iterator[Mention]:

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import msgspec
 
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.records import EntityKind
-from dragoman.reference import Language, load_language
+from dragoman.reference import Language
 from dragoman.reference.countries import CountryForm, load_bodies, load_countries
-from dragoman.reference.names import load_names, merged_clitics
+from dragoman.reference.names import load_polities, merged_clitics
 from dragoman.text.phrases import Match, Word, find_phrases, is_gap, split_words, uncliticized
 
 KINDS: dict[str, EntityKind] = {"names": "place", "adjectives": "place", "capitals": "place", "people": "group"}
@@ -50,13 +49,6 @@ def clitic_polity(words: tuple[Word, ...], language: Language) -> int:
     return 0
 
 
-@cache
-def load_polities(code: str) -> frozenset[str]:
-    """Return the folded words that before a country's name belong to it."""
-    polities = load_names(load_language(code)).polities
-    return frozenset(" ".join(w.text for w in split_words(p)) for p in polities)
-
-
 def fits_case(words: str, form: CountryForm) -> bool:
     """Tell whether the words are written as the form requires ('US', not 'us'; 'Turkey', not 'turkey')."""
     if words[0].lower() == words[0].upper() or form.lower:
@@ -76,7 +68,9 @@ def decide_country(form: CountryForm, seen: Counter[str]) -> str | None:
 def make_country(text: str, match: Found, country: str | None) -> Candidate:
     """Return the candidate of a country form; a weak one ranks below everything and is checked later."""
     form = match.value
-    end = match.end + 1 if "." in text[match.start : match.end] and text[match.end : match.end + 1] == "." else match.end
+    end = (
+        match.end + 1 if "." in text[match.start : match.end] and text[match.end : match.end + 1] == "." else match.end
+    )
     return Candidate(
         start=match.start,
         end=end,

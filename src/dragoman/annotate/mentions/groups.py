@@ -8,6 +8,7 @@ from dragoman.reference.names import load_groups, load_names, merged_clitics
 from dragoman.reference.posts import load_posts
 from dragoman.text.phrases import Word, find_phrases
 
+
 def find_groups(
     text: str, sentences: Sequence[tuple[Word, ...]], countries: Sequence[Candidate], language: Language
 ) -> Iterator[Candidate]:

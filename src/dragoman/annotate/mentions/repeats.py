@@ -20,7 +20,9 @@ def find_repeats(
     names, clitics = load_names(language), merged_clitics(language)
     full = {words_in(text, p) for p in persons}
     table = make_phrases((" ".join(words), words) for words in sorted(full) if len(words) > 1)
-    surnames = make_phrases((word, (word,)) for word in sorted(find_surnames(full, names, language)))
+    surnames: Phrases[tuple[str, ...]] = make_phrases(
+        (word, (word,)) for word in sorted(find_surnames(full, names, language))
+    )
     for words in sentences:
         for match in find_phrases(text, words, table, clitics):
             yield Candidate(start=match.start, end=match.end, kind="person", found_by="repeat")

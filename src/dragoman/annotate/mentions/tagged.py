@@ -51,14 +51,10 @@ def find_tagged(
                 yield Candidate(start=start, end=end, kind=KINDS[tag.label], confidence=tag.score)
 
 
-def known_words(
-    document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]]
-) -> frozenset[str]:
+def known_words(document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]]) -> frozenset[str]:
     """Return the folded first words of all tags and every other word of them."""
     spans = [
-        (s.span.start + t.start, s.span.start + t.end)
-        for s, found in zip(sentences, tags, strict=True)
-        for t in found
+        (s.span.start + t.start, s.span.start + t.end) for s, found in zip(sentences, tags, strict=True) for t in found
     ]
     return frozenset(w.text for start, end in spans for w in split_words(document.text[start:end]))
 

@@ -40,9 +40,7 @@ def make_line(document: Document, sentence: Sentence, mentions: Iterable[Mention
         if inside:
             begins[inside[0]] = mention
             ends[inside[-1] + 1] = mention
-    return Line(
-        document.text, words, begins, ends, load_posts(language.code), merged_clitics(language), language.code
-    )
+    return Line(document.text, words, begins, ends, load_posts(language.code), merged_clitics(language), language.code)
 
 
 def mentions_within(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

@@ -66,10 +66,8 @@ def noun_before(line: Line, at: int) -> int:
     if mention:
         return length_of(line, mention.id) if mention.kind in ("place", "organization") else 0
     for length in range(min(4, at), 0, -1):
-        for table in (load_organizations(line.code), line.tables.domains):
-            match = match_at(line.text, line.words, at - length, table)
-            if match and match.last == at:
-                return length
+        if noun_length(line, at - length) == length:
+            return length
     return 1 if line.words[at - 1].text in line.tables.complements else 0
 
 
@@ -131,7 +129,9 @@ def begins_head(line: Line, at: int) -> bool:
     if at >= len(line.words):
         return True
     for shift in range(3):
-        if at + shift < len(line.words) and match_at(line.text, line.words, at + shift, line.tables.titles, line.clitics):
+        if at + shift < len(line.words) and match_at(
+            line.text, line.words, at + shift, line.tables.titles, line.clitics
+        ):
             return True
     return False
 
@@ -148,10 +148,16 @@ def complement_at(line: Line, at: int, linked: bool, head: Match[str]) -> int:
         return length_of(line, mention.id) if mention.kind in ("place", "organization") else 0
     if end := begun_in(line, head, at):
         return end - at
-    for table in (load_organizations(line.code), line.tables.domains):
-        if match := match_at(line.text, line.words, at, table, line.clitics):
-            return match.last - match.first
+    if length := noun_length(line, at):
+        return length
     return 1 if is_complement(line, at, linked, head) else 0
+
+
+def noun_length(line: Line, at: int) -> int:
+    """Return how many words the body or domain takes that begins at a word; 0 where none does."""
+    body = match_at(line.text, line.words, at, load_organizations(line.code), line.clitics)
+    domain = match_at(line.text, line.words, at, line.tables.domains, line.clitics)
+    return max(match.last - match.first if match else 0 for match in (body, domain))
 
 
 def begun_in(line: Line, head: Match[str], at: int) -> int:

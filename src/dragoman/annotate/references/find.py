@@ -74,9 +74,7 @@ def find_held(
     by_id = {m.id: m for m in mentions}
     for post in posts:
         if post.holder in by_id and (root := roots.get(by_id[post.holder].span.start)):
-            yield Mention(
-                id="", span=post.span, kind="person", form="post", refers_to=root, found_by="holder"
-            )
+            yield Mention(id="", span=post.span, kind="person", form="post", refers_to=root, found_by="holder")
 
 
 def find_pronoun_mentions(

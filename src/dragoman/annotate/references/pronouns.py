@@ -30,9 +30,7 @@ def is_quoted(document: Document, sentence: Sentence, place: int) -> bool:
     return opened > 0 or before.count('"') % 2 == 1
 
 
-def choose_subject(
-    place: int, index: int, sentences: Sequence[Sentence], named: Mapping[int, str]
-) -> str | None:
+def choose_subject(place: int, index: int, sentences: Sequence[Sentence], named: Mapping[int, str]) -> str | None:
     """Return the root of the person that a pronoun stands for.
 
     `named` gives the root of the person spoken of at each place; `index` is the pronoun's sentence. Two people

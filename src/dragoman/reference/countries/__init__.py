@@ -3,7 +3,8 @@
 `<code>.toml` holds one language; `bodies.toml` the bodies in all languages. Countries are ISO 3166 alpha-3.
 """
 
-from dragoman.reference.countries.bodies import Body, body_named, load_bodies
+from dragoman.reference.countries.bodies import Body, body_named, load_bodies, load_body
+from dragoman.reference.countries.entity import COUNTRY_CODE, country_entity, country_of
 from dragoman.reference.countries.forms import (
     CountryForm,
     alpha2_of,
@@ -12,5 +13,6 @@ from dragoman.reference.countries.forms import (
 )
 
 __all__ = [
-    "Body", "CountryForm", "alpha2_of", "body_named", "country_name", "load_bodies", "load_countries",
+    "COUNTRY_CODE", "Body", "CountryForm", "alpha2_of", "body_named", "country_entity", "country_name", "country_of",
+    "load_bodies", "load_body", "load_countries",
 ]  # fmt: skip

@@ -38,8 +38,9 @@ def is_acronym(name: str) -> bool:
     return " " not in name and name.upper() == name and name.lower() != name
 
 
-def make_body(key: str) -> Body:
-    """Return one body of the table."""
+@cache
+def load_body(key: str) -> Body:
+    """Return one body of the table by its key."""
     entry = load_table()[key]
     names = [name for code in entry if code != "code" for name in names_in(entry, code)]
     acronyms = tuple(dict.fromkeys(name for name in names if is_acronym(name)))
@@ -50,8 +51,8 @@ def make_body(key: str) -> Body:
 def load_bodies(code: str) -> Phrases[Body]:
     """Return the bodies' names in a language, and the English ones, which stand in every language."""
     table = load_table()
-    pairs = [(name, make_body(key)) for key, entry in table.items() for name in names_in(entry, code)]
-    pairs += [(name, make_body(key)) for key, entry in table.items() for name in names_in(entry, "en")]
+    pairs = [(name, load_body(key)) for key, entry in table.items() for name in names_in(entry, code)]
+    pairs += [(name, load_body(key)) for key, entry in table.items() for name in names_in(entry, "en")]
     return make_phrases(pairs)
 
 
@@ -63,7 +64,7 @@ def load_names() -> dict[str, Body]:
         for code in entry:
             for name in names_in(entry, code) if code != "code" else []:
                 found.setdefault(normal(name), set()).add(key)
-    return {name: make_body(min(keys)) for name, keys in found.items() if len(keys) == 1}
+    return {name: load_body(min(keys)) for name, keys in found.items() if len(keys) == 1}
 
 
 def normal(name: str) -> str:

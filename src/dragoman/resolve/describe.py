@@ -1,0 +1,86 @@
+"""What an entity is called and is: its names, canonical name, kind, country and sector."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.ids import make_id
+from dragoman.records import Entity, EntityMention, EntityName, Mention, Reading
+from dragoman.reference.countries import COUNTRY_CODE, alpha2_of, country_name, load_body
+from dragoman.resolve.keys import Key, Keyed
+from dragoman.resolve.people import LocalPerson
+from dragoman.text.scripts import main_script
+
+
+def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading]) -> Entity:
+    """Return the entity of a person."""
+    ids = {m for p in group for m in p.mentions}
+    mentions = [(readings[p.document], m) for p in group for m in readings[p.document].mentions if m.id in ids]
+    posts = [p for doc in sorted({p.document for p in group}) for p in readings[doc].posts if p.holder in ids]
+    names = count_names(mentions)
+    return Entity(
+        id=make_id("ent", min(ids)),
+        kind="person",
+        name=choose_name(names),
+        names=names,
+        country=most_frequent(p.country for p in posts),
+        sector=most_frequent(p.sector for p in posts),
+        mentions=list_mentions(m for _, m in mentions),
+    )
+
+
+def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]) -> Entity:
+    """Return the entity of a place, an organization or a group."""
+    mentions = [(readings[k.reading], k.mention) for k in items]
+    names = count_names(mentions)
+    country = key[1] if key[0] in ("country", "capital", "people") else most_frequent(k.mention.country for k in items)
+    code = alpha2_of(key[1]) if key[0] == "country" else None
+    return Entity(
+        id=make_id("ent", *key) if key[0] == "country" else make_id("ent", min(k.mention.id for k in items)),
+        kind="place" if key[0] == "country" else items[0].mention.kind,
+        name=fixed_name(key) or choose_name(names),
+        names=names,
+        country=country,
+        sector=most_frequent(k.sector for k in items),
+        external={COUNTRY_CODE: key[1], "iso3166-1-alpha-2": code} if code else {},
+        mentions=list_mentions(m for _, m in mentions),
+    )
+
+
+def fixed_name(key: Key) -> str | None:
+    """Return the name of the reference tables for countries and international bodies."""
+    if key[0] == "country":
+        return country_name(key[1])
+    return load_body(key[1]).name if key[0] == "body" else None
+
+
+def count_names(mentions: Iterable[tuple[Reading, Mention]]) -> tuple[EntityName, ...]:
+    """Return the names by language with their counts, the most frequent first; descriptions where nothing else."""
+    pairs = list(mentions)
+    named = [(r, m) for r, m in pairs if m.form == "name" and not m.adjective] or [
+        (r, m) for r, m in pairs if m.form in ("name", "description")
+    ]
+    counts = Counter((r.document.words(m.span), r.document.language) for r, m in named)
+    found = [EntityName(text, language, n) for (text, language), n in counts.items()]
+    return tuple(sorted(found, key=lambda n: (-n.count, n.text, n.language)))
+
+
+def choose_name(names: Sequence[EntityName]) -> str:
+    """Return the canonical name: of the full forms the most frequent in Latin letters, else the most frequent."""
+    full = [n for n in names if len(n.text.split()) > 1] or list(names)
+    latin = [n for n in full if main_script(n.text) == "LATIN"] or [n for n in names if main_script(n.text) == "LATIN"]
+    totals: Counter[str] = Counter()
+    for name in latin or full:
+        totals[name.text] += name.count
+    return min(totals, key=lambda t: (-totals[t], -len(t), t))
+
+
+def most_frequent(values: Iterable[str | None]) -> str | None:
+    """Return the most frequent value, the first in order among equals, None where there is none."""
+    counts = Counter(v for v in values if v)
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else None
+
+
+def list_mentions(mentions: Iterable[Mention]) -> tuple[EntityMention, ...]:
+    """Return where an entity is mentioned, in order."""
+    found = {(m.span, m.form) for m in mentions}
+    return tuple(EntityMention(span, form) for span, form in sorted(found))

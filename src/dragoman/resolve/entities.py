@@ -1,0 +1,58 @@
+"""resolve_entities: one entity for each person, place, organization and group of many documents.
+
+Nothing depends on the order of the documents: people are merged from the surest pair down, all else by keys
+that are equal for one thing. An entity's id comes from its smallest mention id.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dragoman.records import Entity, Reading, Resolution, StoryGroup
+from dragoman.resolve.describe import describe_named, describe_person
+from dragoman.resolve.keys import Key, Keyed, key_mention
+from dragoman.resolve.organizations import join_keys
+from dragoman.resolve.people import find_local_people
+from dragoman.resolve.persons import merge_people
+
+
+def resolve_entities(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Resolution:
+    """Return the entities of all documents, and for every mention that could be resolved its entity."""
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    entities = sorted([*find_people(ordered, stories), *find_named(ordered, stories)], key=lambda pair: pair[0].id)
+    of = {mention: entity.id for entity, mentions in entities for mention in mentions}
+    return Resolution(tuple(entity for entity, _ in entities), dict(sorted(of.items())))
+
+
+def find_people(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[tuple[Entity, list[str]]]:
+    """Yield each person with the ids of all mentions."""
+    by_id = {r.document.id: r for r in readings}
+    for group in merge_people(list(find_local_people(readings, stories))):
+        yield describe_person(group, by_id), [m for p in group for m in p.mentions]
+
+
+def find_named(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[tuple[Entity, list[str]]]:
+    """Yield each place, organization and group with the ids of its mentions."""
+    story_of = {r.document.id: r.document.id for r in readings}
+    story_of |= {d: min(s.documents) for s in stories for d in s.documents}
+    keyed = [
+        key_mention(reading, index, mention, story_of[reading.document.id])
+        for index, reading in enumerate(readings)
+        for mention in reading.mentions
+        if mention.kind != "person"
+    ]
+    joined = join_keys(keyed, readings, story_of)
+    groups: dict[Key, list[Keyed]] = defaultdict(list)
+    for item in keyed:
+        groups[joined[item.key]].append(item)
+    for key, items in sorted(with_countries(groups).items()):
+        own = [k.mention.id for k in items if joined[k.key] == key]
+        yield describe_named(key, items, readings), own
+
+
+def with_countries(groups: dict[Key, list[Keyed]]) -> dict[Key, list[Keyed]]:
+    """Return the groups with a country wherever only its capital or people are named, so that these can act for it."""
+    full = dict(groups)
+    for key, items in groups.items():
+        if key[0] in ("capital", "people") and ("country", key[1]) not in full:
+            full[("country", key[1])] = items
+    return full

@@ -1,0 +1,72 @@
+"""People of one document: the mentions of each, the names, posts and countries that the document gives."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from dragoman.records import Mention, Reading, StoryGroup
+from dragoman.text.fold import fold
+
+
+class LocalPerson(msgspec.Struct, frozen=True):
+    """One person as one document speaks of him or her. `key` is the smallest mention id."""
+
+    key: str
+    document: str
+    story: str
+    mentions: tuple[str, ...]
+    names: tuple[str, ...]  # as written, the fullest and most frequent first
+    titles: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return self.names[0]
+
+
+def find_local_people(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[LocalPerson]:
+    """Yield the people of every document; a document in no story is one of its own."""
+    story_of = {d: min(s.documents) for s in stories for d in s.documents}
+    for reading in readings:
+        for mentions in group_mentions(reading):
+            yield make_person(reading, mentions, story_of.get(reading.document.id, reading.document.id))
+
+
+def group_mentions(reading: Reading) -> list[list[Mention]]:
+    """Return the person mentions of a document by person; references that stand for nobody are left out."""
+    people = [m for m in reading.mentions if m.kind == "person"]
+    by_id = {m.id: m for m in people}
+    groups: dict[str, list[Mention]] = {}
+    for mention in sorted(people, key=lambda m: (m.span, m.id)):
+        root = find_root(mention, by_id)
+        if root is not None:
+            groups.setdefault(fold(reading.document.words(root.span)), []).append(mention)
+    return list(groups.values())
+
+
+def find_root(mention: Mention, by_id: Mapping[str, Mention]) -> Mention | None:
+    """Return the name that a mention stands for in the end, None where it stands for nobody."""
+    seen: set[str] = set()
+    while mention.refers_to in by_id and mention.id not in seen:
+        seen.add(mention.id)
+        mention = by_id[mention.refers_to or ""]
+    return mention if mention.form == "name" else None
+
+
+def make_person(reading: Reading, mentions: Sequence[Mention], story: str) -> LocalPerson:
+    """Return one person of a document."""
+    ids = {m.id for m in mentions}
+    held = [p for p in reading.posts if p.holder in ids]
+    names = Counter(reading.document.words(m.span) for m in mentions if m.form == "name")
+    ordered = sorted(names, key=lambda n: (-len(n.split()), -names[n], -len(n), n))
+    return LocalPerson(
+        key=min(ids),
+        document=reading.document.id,
+        story=story,
+        mentions=tuple(sorted(ids)),
+        names=tuple(ordered),
+        titles=tuple(sorted({p.title for p in held})),
+        countries=tuple(sorted({p.country for p in held if p.country})),
+    )

@@ -1,0 +1,123 @@
+"""resolve_posts: what all documents say of one person's office, joined, with the days on which it is attested.
+
+A vaguer title joins a more exact one of the same person ('commander' to 'air force commander'); titles that
+differ are different posts. Every statement's words are kept as evidence.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.ids import make_id
+from dragoman.records import Attested, Dates, Post, PostMention, Reading, Resolution, Standing
+from dragoman.reference.posts import compare_titles
+
+ORDER = ("elect", "acting", "current", "former", "late")
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """One statement of a post with its holder and the days of the document that makes it."""
+
+    mention: PostMention
+    holder: str
+    named: bool  # the holder's name stands beside the post
+    organization: str | None
+    earliest: str | None
+    latest: str | None
+
+
+def resolve_posts(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> tuple[Post, ...]:
+    """Return the posts of all people, each with every statement of it as evidence."""
+    by_holder: dict[str, list[Stated]] = defaultdict(list)
+    for stated in find_stated(readings, resolution, dates):
+        by_holder[stated.holder].append(stated)
+    posts = [make_post(group) for holder in sorted(by_holder) for group in group_posts(by_holder[holder])]
+    return tuple(sorted(posts, key=lambda p: p.id))
+
+
+def find_stated(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> Iterator[Stated]:
+    """Yield every post whose holder is known, by name or because the post stands for a person named elsewhere."""
+    for reading in sorted(readings, key=lambda r: r.document.id):
+        standing_for = {m.span: m for m in reading.mentions if m.form == "post" and m.refers_to}
+        day = dates.documents.get(reading.document.id)
+        for post in reading.posts:
+            reference = standing_for.get(post.span)
+            mention = post.holder or (reference.id if reference else None)
+            holder = resolution.entity_of.get(mention or "")
+            if holder is not None:
+                yield Stated(
+                    mention=post,
+                    holder=holder,
+                    named=post.holder is not None,
+                    organization=resolution.entity_of.get(post.organization or ""),
+                    earliest=day.earliest if day else None,
+                    latest=day.latest if day else None,
+                )
+
+
+def group_posts(stated: Sequence[Stated]) -> list[list[Stated]]:
+    """Return one person's statements by post: exact titles first, then vaguer ones to the post that they fit."""
+    ordered = sorted(stated, key=lambda s: (not s.named, -len(s.mention.title.split()), s.mention.title, s.mention.id))
+    groups: list[list[Stated]] = []
+    for item in ordered:
+        fitting = [g for g in groups if is_same_post(g, item)]
+        if fitting:
+            max(fitting, key=lambda g: (best_likeness(g, item), -groups.index(g))).append(item)
+        elif item.named:
+            groups.append([item])
+    return groups
+
+
+def is_same_post(group: Sequence[Stated], item: Stated) -> bool:
+    """Tell whether a statement is of a group's post: titles that fit and no two countries."""
+    countries = {s.mention.country for s in group if s.mention.country}
+    if item.mention.country and countries and item.mention.country not in countries:
+        return False
+    return best_likeness(group, item) >= (2 if item.named else 1)
+
+
+def best_likeness(group: Sequence[Stated], item: Stated) -> int:
+    """Return how well a statement's title fits those of a group."""
+    return max(compare_titles(item.mention.title, s.mention.title) for s in group)
+
+
+def make_post(group: Sequence[Stated]) -> Post:
+    """Return the post of a group: the most exact title, the country and organization most often stated."""
+    titles = Counter(s.mention.title for s in group if s.named)
+    title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))
+    spans = tuple(sorted({s.mention.span for s in group}))
+    return Post(
+        id=make_id("post", min(s.mention.id for s in group)),
+        title=title,
+        organization=most_stated(s.organization for s in group),
+        country=most_stated(s.mention.country for s in group),
+        holder=group[0].holder,
+        standing=choose_standing(group),
+        attested=attested_days(group),
+        evidence=spans,
+    )
+
+
+def most_stated(values: Iterator[str | None]) -> str | None:
+    """Return the value stated most often, None where none is."""
+    counts = Counter(v for v in values if v)
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else None
+
+
+def choose_standing(group: Sequence[Stated]) -> Standing:
+    """Return the standing that the latest dated statement gives; without dates the furthest in a career's order."""
+    dated = [s for s in group if s.latest and s.named]
+    newest = max((s.latest or "" for s in dated), default=None)
+    stated = [s.mention.standing for s in group if s.named and (newest is None or s.latest == newest)]
+    return max(stated, key=ORDER.index)
+
+
+def attested_days(group: Sequence[Stated]) -> Attested:
+    """Return the first and last day of the documents that say the person holds the post then."""
+    holding = [s for s in group if s.mention.standing in ("current", "acting", "elect")]
+    first = min((s.latest for s in holding if s.latest), default=None)
+    last = max((s.earliest for s in holding if s.earliest), default=None)
+    if first and last and last < first:
+        first = last
+    return Attested(first, last)
