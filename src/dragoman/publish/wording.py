@@ -36,7 +36,7 @@ EVENT_TYPES = {
 }
 VERDICTS = {
     "conflict": "cannot both hold",
-    "update": "a later figure",
+    "update": "changed later",
     "refinement": "one is more exact",
     "wording": "worded differently",
     "single": "told by one origin",

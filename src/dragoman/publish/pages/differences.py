@@ -30,7 +30,7 @@ class DifferenceRow(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     kind_words: str
     about: Link | None
-    slot: str
+    slot: str  # what a number counts
     verdict: str
     verdict_words: str
     values: tuple[ValueRow, ...]
@@ -56,16 +56,19 @@ def make_differences(case: Case) -> DifferencesPage:
 def make_difference(case: Case, difference: Difference) -> DifferenceRow:
     """Return one difference."""
     anchor = make_anchor("difference", difference.id)
+    values = [make_value(case, value) for value in difference.values]
+    if all(is_repeated(value) for value in values):  # the evidence says it all
+        values = [msgspec.structs.replace(value, value="") for value in values]
     return DifferenceRow(
         anchor=anchor,
         number=case.numbers[anchor],
         kind=difference.kind,
         kind_words=DIFFERENCE_KINDS[difference.kind],
         about=link_about(case, difference.about),
-        slot=plain_words(difference.about.slot),
+        slot=plain_words(difference.about.slot) if difference.kind == "number" else "",
         verdict=difference.verdict,
         verdict_words=VERDICTS[difference.verdict],
-        values=tuple(make_value(case, value) for value in difference.values),
+        values=tuple(values),
     )
 
 
@@ -98,6 +101,9 @@ def make_value(case: Case, value: DifferenceValue) -> ValueRow:
     counted = count_words(len(found), "origin") if found else ""
     support = f"{counted}: {join_words(names)}" if names else counted
     as_of = f"as of {write_day(day_of(value.as_of), weekday=False)}" if value.as_of else ""
-    evidence = list_evidence(case, value.evidence)
-    repeated = any(fold(flatten_text(found.words.text)) == fold(flatten_text(value.value)) for found in evidence)
-    return ValueRow("" if repeated else flatten_text(value.value), support, as_of, evidence)
+    return ValueRow(flatten_text(value.value), support, as_of, list_evidence(case, value.evidence))
+
+
+def is_repeated(row: ValueRow) -> bool:
+    """Tell whether some evidence is the value, word for word."""
+    return any(fold(flatten_text(found.words.text)) == fold(row.value) for found in row.evidence)

@@ -7,8 +7,8 @@ from dragoman.publish.days import day_of, is_open, write_date, write_day, write_
 from dragoman.publish.pages.differences import DifferenceRow, DifferencesPage
 from dragoman.publish.pages.link import Link, link_event
 from dragoman.publish.pages.stories import StoryRow, make_story
-from dragoman.publish.pages.timeline import write_support
-from dragoman.publish.wording import STATUSES, count_words, join_words, name_language
+from dragoman.publish.pages.timeline import name_status, write_support
+from dragoman.publish.wording import count_words, join_words, name_language
 from dragoman.publish.words import flatten_text
 from dragoman.records import Event
 
@@ -79,7 +79,7 @@ def write_lede(case: Case) -> str:
     if named:
         parts.append(f"from {count_words(len(named), 'outlet')}")
     if named and None in outlets:
-        parts.append(f"and {outlets.count(None)} of unnamed outlets")
+        parts.append(f"({count_words(outlets.count(None), 'names none', 'name none')})")
     return f"{' '.join(parts)}{write_publication(case)}."
 
 
@@ -144,6 +144,6 @@ def when_first(event: Event) -> tuple[str, str, str]:
 def make_lines(case: Case) -> tuple[EventLine, ...]:
     """Return the events of the front."""
     return tuple(
-        EventLine(write_date(e.date), link_event(case, e.id), STATUSES[e.status], write_support(e))
+        EventLine(write_date(e.date), link_event(case, e.id), name_status(e), write_support(e))
         for e in choose_events(case)
     )

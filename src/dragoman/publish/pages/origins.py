@@ -77,8 +77,13 @@ def make_origin(case: Case, origin: Origin, families: list[Family]) -> OriginRow
         name=name_origin(origin),
         kind=ORIGINS[origin.kind],
         stated=list_evidence(case, origin.evidence),
-        families=tuple(make_family(case, family) for family in sorted(families, key=lambda f: f.id)),
+        families=tuple(make_family(case, family) for family in sorted(families, key=lambda f: first_place(case, f))),
     )
+
+
+def first_place(case: Case, family: Family) -> int:
+    """Return the place of a family's first document on the page."""
+    return min(case.places[member.document] for member in family.members)
 
 
 def name_origin(origin: Origin) -> str:

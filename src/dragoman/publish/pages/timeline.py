@@ -104,8 +104,7 @@ def order_accounts(case: Case, event: Event) -> list[Account]:
 
 def make_pills(event: Event, basis: DateBasis) -> tuple[str, ...]:
     """Return the words that qualify an event: its status, other statuses told, refused dates."""
-    status = STATUSES[event.status]
-    pills = [status] if status and not event.label.endswith(f"({status})") else []
+    pills = [name_status(event)] if name_status(event) else []
     others = sorted({account.status for account in event.accounts} - {event.status})
     documents = {
         status: len({account.document for account in event.accounts if account.status == status}) for status in others
@@ -114,6 +113,12 @@ def make_pills(event: Event, basis: DateBasis) -> tuple[str, ...]:
     if basis.outvoted:
         pills.append(count_words(basis.outvoted, "date clue contradicts", "date clues contradict"))
     return tuple(pills)
+
+
+def name_status(event: Event) -> str:
+    """Return the status in words, '' where it happened or where the label says it already."""
+    status = STATUSES[event.status]
+    return "" if event.label.endswith(f"({status})") else status
 
 
 def write_support(event: Event) -> str:
