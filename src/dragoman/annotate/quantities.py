@@ -173,11 +173,20 @@ def make_quantity(
     if role is None:
         return None
     begin, bound = find_bound(tokens, first, table)
-    low, high = (value, None) if bound == "low" or kind == "vague" else (None, value) if bound == "high" else (None, None)
+    low, high = (
+        (value, None) if bound == "low" or kind == "vague" else (None, value) if bound == "high" else (None, None)
+    )
     if bound == "about" and kind != "vague":
         low, high = value * 0.9, value * 1.1
     exact = None if kind == "vague" or bound in {"low", "high"} else value
-    return Quantity(role=role, span=Span(document, tokens[begin].start, tokens[last].end), value=exact, low=low, high=high, unit=unit)
+    return Quantity(
+        role=role,
+        span=Span(document, tokens[begin].start, tokens[last].end),
+        value=exact,
+        low=low,
+        high=high,
+        unit=unit,
+    )
 
 
 def find_unit(tokens: Sequence[Token], first: int, stop: int, table: Table) -> tuple[str | None, int]:

@@ -10,6 +10,7 @@ from dragoman.records import (
     AccountParticipant,
     AccountPlace,
     Dates,
+    Entity,
     EventMention,
     Mention,
     Quantity,
@@ -34,24 +35,28 @@ class Told(msgspec.Struct, frozen=True):
 def read_told(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> dict[str, Told]:
     """Return every event mention by id with its entities; participants that stay unresolved are left out."""
     found: dict[str, Told] = {}
+    entities = {entity.id: entity for entity in resolution.entities}
     for reading in readings:
         mentions = {m.id: m for m in reading.mentions}
         for event in reading.events:
-            found[event.id] = read_one(event, mentions, resolution)
+            found[event.id] = read_one(event, mentions, resolution, entities)
     return found
 
 
-def read_one(event: EventMention, mentions: dict[str, Mention], resolution: Resolution) -> Told:
+def read_one(
+    event: EventMention, mentions: dict[str, Mention], resolution: Resolution, entities: dict[str, Entity]
+) -> Told:
     """Resolve one mention's participants, place and source."""
     participants = []
-    sectors = {e.id: e for e in resolution.entities}
     for one in event.participants:
         entity = entity_of(one.mention, mentions, resolution)
         if entity is not None:
-            row = sectors.get(entity)
+            row = entities.get(entity)
             participants.append(
                 AccountParticipant(
-                    entity=entity, role=one.role, span=one.span,
+                    entity=entity,
+                    role=one.role,
+                    span=one.span,
                     country=(row.country if row else None) or mentions[one.mention].country,
                     sector=row.sector if row else None,
                 )  # fmt: skip

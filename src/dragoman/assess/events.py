@@ -26,7 +26,6 @@ from dragoman.records import (
     Status,
     StoryGroup,
 )
-from dragoman.reference.plover import load_plover
 
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "demanded", "conditional")
@@ -55,13 +54,15 @@ def make_events(
 
 def is_worth_keeping(members: Sequence[Told]) -> bool:
     """Tell whether an event has somebody in it: a participant, a counted victim or crowd, or a place."""
-    return any(
-        t.participants or t.place or any(q.role in VICTIM_ROLES for q in t.event.quantities) for t in members
-    )
+    return any(t.participants or t.place or any(q.role in VICTIM_ROLES for q in t.event.quantities) for t in members)
 
 
 def make_event(
-    members: Sequence[Told], story_of: dict[str, StoryGroup], entities: dict[str, Entity], dates: Dates, origins: Origins
+    members: Sequence[Told],
+    story_of: dict[str, StoryGroup],
+    entities: dict[str, Entity],
+    dates: Dates,
+    origins: Origins,
 ) -> Event:
     """Return one event from its mentions."""
     lead = members[0].event
@@ -108,8 +109,8 @@ def unique(values: object) -> tuple[str, ...]:
 
 def story_id(documents: Sequence[str], story_of: dict[str, StoryGroup]) -> str | None:
     """Return the story of most of the event's documents: its id is that of its first document."""
-    found = most(story_of[d].documents[0] if d in story_of else None for d in documents)
-    return make_id("sto", found) if found else None
+    found = most(min(story_of[d].documents) if d in story_of else None for d in documents)
+    return make_id("story", found) if found else None
 
 
 def is_mutual(kind: str, mode: str | None) -> bool:
@@ -158,16 +159,14 @@ def label_event(
         whole = {origins.origin_of.get(a.document, "") for a in accounts if a.participants}
         claimed = any(a.attributed_to is not None for a in accounts)
         actors = [p for p in actors if set(p.origins) >= whole - {""} and not claimed]
-    names = [[entities[p.entity].name for p in side if p.entity in entities] for side in (actors, recipients)]
-    return make_label(kind, mode, status, prefer_named(names[0], actors, entities), prefer_named(names[1], recipients, entities))
+    return make_label(kind, mode, status, shown_names(actors, entities), shown_names(recipients, entities))
 
 
-def prefer_named(names: list[str], side: Sequence[Participant], entities: dict[str, Entity]) -> list[str]:
-    """Leave a country out of a label where a person of it stands beside it."""
+def shown_names(side: Sequence[Participant], entities: dict[str, Entity]) -> list[str]:
+    """Return the names of one side, a country left out where a person of it stands beside it."""
     found = [entities[p.entity] for p in side if p.entity in entities]
     stood_for = {e.country for e in found if e.kind == "person"}
-    kept = [e.name for e in found if e.kind != "place" or e.country not in stood_for]
-    return kept or names
+    return [e.name for e in found if e.kind != "place" or e.country not in stood_for]
 
 
 def link_parts(events: Sequence[Event], entities: dict[str, Entity]) -> tuple[Event, ...]:

@@ -21,8 +21,7 @@ def align_events(
     profiles = make_profiles(readings, stories, resolution, dates)
     links = find_antecedents(profiles)
     scores = {
-        (left, right): compare_profiles(profiles[left], profiles[right])
-        for left, right in find_candidates(profiles)
+        (left, right): compare_profiles(profiles[left], profiles[right]) for left, right in find_candidates(profiles)
     }
     clusters = cluster_profiles(profiles, scores, links)
     return tuple(EventGroup(tuple(profiles[i].id for i in cluster)) for cluster in clusters)

@@ -45,4 +45,6 @@ def is_swallowed(outer: Trigger, trigger: Trigger) -> bool:
     kind = outer.entry.type
     if kind == "AGREE":
         return outer.entry.mode in KEEPS
+    if kind == "CONSULT":  # 'met to discuss' is one meeting
+        return trigger.entry.type == kind and trigger.entry.mode == outer.entry.mode and trigger.tag == "base"
     return kind in SWALLOWS or (kind == "REQUEST" and trigger.entry.type in {"REQUEST", "AGREE"})

@@ -6,11 +6,12 @@ import msgspec
 
 from dragoman.annotate.events.embedding import find_governor, is_swallowed, status_inside
 from dragoman.annotate.events.lexicon import Lexicon, load_lexicon
+from dragoman.annotate.events.plural import resolve_plurals
 from dragoman.annotate.events.roles import Slot, find_participants, make_participants
 from dragoman.annotate.events.setting import find_place, find_times
 from dragoman.annotate.events.sources import find_attribution
 from dragoman.annotate.events.status import find_status
-from dragoman.annotate.events.subjects import first_bare_of_sentence
+from dragoman.annotate.events.subjects import is_bare
 from dragoman.annotate.events.triggers import Trigger, find_triggers
 from dragoman.annotate.events.units import Unit, find_units
 from dragoman.annotate.events.words import Word, find_words
@@ -76,7 +77,8 @@ def find_events(
                 tuple(t for t in times if sentence.span.covers(t.span)), tuple(quotations), lexicon,
             )  # fmt: skip
             found.extend(read_scene(scene))
-    yield from without_loose(found)
+    by_id = {mention.id: mention for mention in mentions}
+    yield from without_loose(tuple(resolve_plurals(found, by_id, document, lexicon)))
 
 
 def read_scene(scene: Scene) -> Iterator[EventMention]:
@@ -95,26 +97,40 @@ def read_scene(scene: Scene) -> Iterator[EventMention]:
         if status is not None:
             inner[i] = status
             replaced.add(g)
+    last: EventMention | None = None
     for i in range(len(scene.triggers)):
         if i in replaced or i in swallowed:
             continue
-        event = read_event(scene, i, inner.get(i), governors[i])
+        event = read_event(scene, i, inner.get(i), governors[i], last)
         if event is not None:
-            yield event
+            last = share_sides(event, last, scene.triggers[i])
+            yield last
 
 
-def read_event(scene: Scene, at: int, inner: Status | None, governor: int | None) -> EventMention | None:
+def share_sides(event: EventMention, before: EventMention | None, trigger: Trigger) -> EventMention:
+    """Give 'after a meeting' the sides of the deed just told: 'A and B signed a deal after a meeting'."""
+    frames = load_plover()
+    if before is None or event.participants or not trigger.noun or not frames.frame(trigger.entry.frame).mutual:
+        return event
+    return msgspec.structs.replace(event, participants=before.participants) if len(before.participants) > 1 else event
+
+
+def read_event(
+    scene: Scene, at: int, inner: Status | None, governor: int | None, last: EventMention | None
+) -> EventMention | None:
     """Return the event mention of one trigger; None where its participants are too few."""
     trigger, words = scene.triggers[at], scene.words
     frame = load_plover().frame(trigger.entry.frame)
     slots = find_participants(words, scene.units, scene.triggers, at, scene.lexicon)
-    slots = with_other_side(scene, trigger, slots) if frame.mutual and len(slots) == 1 else slots
+    slots = (
+        with_other_side(scene, trigger, slots, last) if trigger.entry.type == "CONSULT" and len(slots) < 2 else slots
+    )
     place = find_place(words, scene.units, scene.triggers, at, scene.lexicon)
     quantities = own_quantities(scene, at)
     if not is_enough(scene, trigger, slots, quantities):
         return None
     document = scene.document.id
-    span = Span(document, words[trigger.first].start, words[trigger.last].end)
+    span = Span(document, words[trigger.first].start, words[last_of(words, trigger, scene.lexicon)].end)
     return EventMention(
         id=make_id("evm", document, span.start, span.end, trigger.entry.type),
         trigger=span,
@@ -130,6 +146,14 @@ def read_event(scene: Scene, at: int, inner: Status | None, governor: int | None
         found_by="lexicon",
         confidence=0.9 if slots else 0.6,
     )
+
+
+def last_of(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> int:
+    """Return the trigger's last word, a preposition that only belongs to its form left out."""
+    last = trigger.last
+    while last > trigger.first and words[last].text in lexicon.prepositions:
+        last -= 1
+    return last
 
 
 def attribution_of(scene: Scene, trigger: Trigger, inner: Status | None, governor: int | None) -> Attribution | None:
@@ -150,16 +174,56 @@ def place_of(place: Unit | None, document: str) -> ParticipantMention | None:
     return ParticipantMention(mention=place.mention.id, role="other", span=Span(document, place.start, place.end))
 
 
-def with_other_side(scene: Scene, trigger: Trigger, slots: list[Slot]) -> list[Slot]:
-    """Add the sentence's subject as the side that 'in a meeting with Y' leaves out."""
-    if slots[0][0] != "with":
+def with_other_side(scene: Scene, trigger: Trigger, slots: list[Slot], last: EventMention | None) -> list[Slot]:
+    """Add the side that is told elsewhere: 'his visit', 'in a meeting with Y', 'at a meeting'."""
+    if any(slot in {"subject", "of", "between", "by", "possessive"} for slot, _ in slots) or not trigger.noun:
         return slots
-    subject = first_bare_of_sentence(scene.units, Trigger(len(scene.words), len(scene.words), trigger.entry, "past"))
-    if subject is None or subject.mention.id == slots[0][1].mention.id or subject.adjective:
+    owned = is_owned(scene.words, trigger, scene.lexicon)
+    if not slots and not owned and not is_setting(scene.words, trigger, scene.lexicon):
         return slots
-    if subject.mention.kind == "place" and not subject.mention.country:
+    before = [u for u in scene.units if u.last < trigger.first]
+    doer = last_actor(before, last) if owned else None
+    subject = doer or (before[-1] if before and before[-1].governor == "by" else first_actor(scene, trigger))
+    if subject is None or any(subject.mention.id == u.mention.id for _, u in slots):
         return slots
     return sorted([("subject", subject), *slots], key=lambda s: s[1].first)
+
+
+def last_actor(units: Sequence[Unit], last: EventMention | None) -> Unit | None:
+    """Return the person who did the deed told before in the sentence: 'the visit of X and his talks'."""
+    done = [p.mention for p in last.participants if p.role == "actor"] if last else []
+    return next((u for u in units if u.mention.id in done and u.mention.kind == "person"), None)
+
+
+def is_owned(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a possessive pronoun stands before a noun: 'his current visit'."""
+    before = words[max(0, trigger.first - 3) : trigger.first]
+    return any(w.text in lexicon.words["possessives"] for w in before if w.clause == words[trigger.first].clause)
+
+
+def first_actor(scene: Scene, trigger: Trigger) -> Unit | None:
+    """Return the first unit of the sentence that can act, its clause's before others'; a pronoun counts."""
+    bare = [
+        u
+        for u in scene.units
+        if is_bare(u) and not u.adjective and (u.mention.kind != "place" or u.mention.country)
+        and not trigger.first <= u.first <= trigger.last
+    ]  # fmt: skip
+    clause = scene.words[trigger.first].clause
+    own = [u for u in bare if scene.words[u.first].clause == clause and u.last < trigger.first]
+    return next(iter([*own, *bare]), None)
+
+
+def is_setting(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is where the sentence's deed is set: 'in a meeting', 'at the summit'."""
+    i = trigger.first - 1
+    while i >= 0 and words[i].clause == words[trigger.first].clause:
+        if words[i].text in lexicon.prepositions:
+            return lexicon.prepositions[words[i].text] == "in"
+        if words[i].text in lexicon.words["definite"] or trigger.first - i > 3:
+            return False
+        i -= 1
+    return False
 
 
 def own_quantities(scene: Scene, at: int) -> tuple[Quantity, ...]:
@@ -184,11 +248,22 @@ def clause_at(words: Sequence[Word], offset: int) -> int:
 
 def is_enough(scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> bool:
     """Tell whether the trigger has the participants it needs; victims and crowds count; 'the meeting' may wait."""
-    if len(slots) >= trigger.entry.least:
+    frame = load_plover().frame(trigger.entry.frame)
+    acted = not trigger.noun or trigger.entry.least < 2 or any(frame.slots[slot] == "actor" for slot, _ in slots)
+    if len(slots) >= trigger.entry.least and acted:
         return True
     if trigger.entry.type in CROWD_TYPES and any(q.role in VICTIMS for q in quantities):
         return True
-    return trigger.noun and is_definite(scene.words, trigger, scene.lexicon)
+    known = is_definite(scene.words, trigger, scene.lexicon) or follows_deed(scene, trigger)
+    return trigger.noun and trigger.entry.least < 2 and known
+
+
+def follows_deed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun opens a clause that hangs on a deed told before: 'signed it after a meeting'."""
+    clause = scene.words[trigger.first].clause
+    start = next(i for i, w in enumerate(scene.words) if w.clause == clause)
+    opened = scene.words[start].text in scene.lexicon.words["boundaries"] and trigger.first - start <= 3
+    return opened and any(t.last < start for t in scene.triggers)
 
 
 def is_definite(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:

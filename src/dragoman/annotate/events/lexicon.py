@@ -26,6 +26,7 @@ class Entry(msgspec.Struct, frozen=True):
     near: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     least: int = 1  # participants without which it is no event
+    active: bool = False  # never passive, whatever stands before its participle: 'est arrivé'
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -71,6 +72,7 @@ class Small(msgspec.Struct, frozen=True):
     presence: tuple[str, ...] = ()
     collective: tuple[str, ...] = ()  # nouns that act for their country: delegation, forces
     reporting: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()  # words for both of those just named: two, both, they
 
 
 class Events(msgspec.Struct, frozen=True):
@@ -83,6 +85,7 @@ class Events(msgspec.Struct, frozen=True):
     small: Small = Small()
     status: dict[str, Cues] = {}
     verb_first: bool = False
+    verb_last: bool = False
     genitive_next: bool = False
     voice_unwritten: bool = False  # 'killed' and 'was killed' are written alike
 
@@ -109,7 +112,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     clitics: dict[str, str]
 
 
-def conjugate(word: str, rules: tuple[Rule, ...], irregular: dict[str, dict[str, tuple[str, ...]]]) -> set[tuple[str, str]]:
+def conjugate(
+    word: str, rules: tuple[Rule, ...], irregular: dict[str, dict[str, tuple[str, ...]]]
+) -> set[tuple[str, str]]:
     """Return (form, tag) of every form of a verb or noun; several words keep what follows the first."""
     made: set[tuple[str, str]] = set()
     head, _, rest = word.partition(" ")

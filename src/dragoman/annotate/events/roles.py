@@ -15,6 +15,7 @@ from dragoman.records import ParticipantMention, Role, Span
 from dragoman.reference.plover import Frame, load_plover
 
 REACH = 14  # words after a trigger in which its participants stand
+LOOSE = frozenset({"of", "for", "on", "to", "from"})  # these often hang on another word than the verb
 Slot = tuple[str, Unit]
 
 
@@ -24,7 +25,11 @@ def find_participants(
     """Return (slot, unit) of everyone whom the trigger `at` takes, each unit once, in text order."""
     trigger = triggers[at]
     frame = load_plover().frame(trigger.entry.frame)
-    slots = list(noun_slots(words, units, triggers, at, lexicon) if trigger.noun else verb_slots(words, units, triggers, at, lexicon))
+    slots = list(
+        noun_slots(words, units, triggers, at, lexicon)
+        if trigger.noun
+        else verb_slots(words, units, triggers, at, lexicon)
+    )
     taken: dict[str, Slot] = {}
     for slot, unit in slots:
         if slot in frame.slots and can_act(unit, slot, frame):
@@ -43,6 +48,9 @@ def verb_slots(
     words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon
 ) -> Iterator[Slot]:
     """Yield the slots of a verb: its subject, its object, and what prepositions bring."""
+    if lexicon.data.verb_last:
+        yield from slots_before(words, units, triggers, at, lexicon)
+        return
     trigger = triggers[at]
     after = list(units_after(words, units, triggers, at, lexicon))
     bare = [u for u in after if not u.governor and not u.possessive and u.joined is None]
@@ -56,7 +64,10 @@ def verb_slots(
     if not passive and bare:
         yield from (("object", u) for u in with_list(units, bare[0]))
     for unit in after:
-        if unit.governor:
+        direct = unit is after[0] and not bare
+        if direct and unit.governor in {"of", "from"} and trigger.tag != "passive":
+            yield "object", unit  # 'killed members of X'
+        elif unit.governor and (unit.governor not in LOOSE or direct or trigger.entry.frame == "give"):
             yield unit.governor, unit
 
 
@@ -74,7 +85,9 @@ def sides_after(
         return bare[0], bare[1:]
     earlier = next((i for i in range(at - 1, -1, -1) if not triggers[i].noun), None)
     if joined and earlier is not None:
-        before = [u for u in units_after(words, units, triggers, earlier, lexicon) if not u.governor and u.joined is None]
+        before = [
+            u for u in units_after(words, units, triggers, earlier, lexicon) if not u.governor and u.joined is None
+        ]
         return (before[0], bare) if before else (None, bare)
     if bare:
         return bare[0], []
@@ -123,14 +136,15 @@ def starts_clause(
     words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], unit: Unit, lexicon: Lexicon
 ) -> bool:
     """Tell whether a bare unit is the subject of a verb that follows it: 'A met B and C left'."""
-    if unit.governor and unit.joined is None or lexicon.data.verb_first or unit.last + 1 >= len(words):
+    if (unit.governor and unit.joined is None) or lexicon.data.verb_first or unit.last + 1 >= len(words):
         return False
     following = words[unit.last + 1]
     if following.comma:
         return False
     verb = any(t.first == unit.last + 1 and not t.noun and t.tag in {"past", "present", "future"} for t in triggers)
     auxiliary = following.text in lexicon.words["auxiliaries"] | lexicon.words["have"] | lexicon.say
-    return verb or auxiliary
+    named = any(u.first == unit.last + 2 for u in units)  # a small word before a name is a preposition
+    return verb or (auxiliary and not named)
 
 
 def noun_slots(
@@ -141,19 +155,54 @@ def noun_slots(
     for unit in units:
         if owns_noun(words, unit, trigger, lexicon):
             yield from (("possessive", u) for u in with_list(units, unit))
+        elif unit.last == trigger.first - 1 and is_convener(unit) and load_plover().frame(trigger.entry.frame).mutual:
+            yield "with", unit
     following = trigger.last + 1
     told = lexicon.data.verb_first and following < len(words) and words[following].text in lexicon.light
     for unit in units_after(words, units, triggers, at, lexicon):
         if told and not unit.governor:
             told = False
             yield from (("subject", u) for u in with_list(units, unit))
-        elif unit.governor and unit.governor != "and":
+        elif unit.governor and hangs_on(words, units, trigger, unit):
             yield unit.governor, unit
         elif lexicon.data.genitive_next and is_genitive(words, units, trigger, unit, lexicon):
             yield from (("of", u) for u in with_list(units, unit))
-    light = find_light(words, trigger, lexicon)
+    if lexicon.data.verb_last:
+        yield from slots_before(words, units, triggers, at, lexicon)
+        return
+    light = find_light(words, units, trigger, lexicon)
     if light is not None:
         yield from light_slots(words, units, triggers, at, light, lexicon)
+
+
+def slots_before(
+    words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon
+) -> Iterator[Slot]:
+    """Yield the slots before a deed that stands last: the first bare unit is its subject."""
+    trigger = triggers[at]
+    low = max((t.last for t in triggers[:at]), default=-1)
+    clause = words[trigger.first].clause
+    inside = [u for u in units if low < u.first and u.last < trigger.first and words[u.first].clause == clause]
+    bare = [u for u in inside if not u.governor and u.joined is None]
+    passive = trigger.tag == "passive"
+    for slot, unit in zip(("object",) if passive else ("subject", "object"), bare, strict=False):
+        yield from ((slot, u) for u in with_list(units, unit))
+    yield from ((u.governor, u) for u in inside if u.governor)
+
+
+def hangs_on(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, unit: Unit) -> bool:
+    """Tell whether a prepositional unit hangs on the noun: no comma before it, and 'of' only as the first."""
+    if unit.joined is not None:
+        return hangs_on(words, units, trigger, units[unit.joined])
+    if any(w.comma for w in words[trigger.last + 1 : unit.first + 1]):
+        return False
+    earlier = any(trigger.last < u.first < unit.first for u in units)
+    return not (unit.governor == "of" and earlier)
+
+
+def is_convener(unit: Unit) -> bool:
+    """Tell whether a unit that stands before 'meeting' or 'summit' names whose it is."""
+    return unit.mention.kind == "organization" and unit.mention.form == "name" and not unit.possessive
 
 
 def light_slots(
@@ -180,13 +229,12 @@ def owns_noun(words: Sequence[Word], unit: Unit, trigger: Trigger, lexicon: Lexi
     between = [w for w in words[unit.last + 1 : trigger.first] if w.text != "'s"]
     close = len(between) <= 3 and not any(w.gap.strip(" '’") for w in words[unit.last + 1 : trigger.first])
     return close and not any(
-        w.text in lexicon.prepositions or w.text in lexicon.words["conjunctions"] or w.text in lexicon.light for w in between
+        w.text in lexicon.prepositions or w.text in lexicon.words["conjunctions"] or w.text in lexicon.light
+        for w in between
     )
 
 
-def is_genitive(
-    words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, unit: Unit, lexicon: Lexicon
-) -> bool:
+def is_genitive(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, unit: Unit, lexicon: Lexicon) -> bool:
     """Tell whether a bare unit follows the noun directly, so that it is its genitive."""
     if unit.governor or unit.joined is not None:
         return False

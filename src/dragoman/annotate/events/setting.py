@@ -9,16 +9,32 @@ from dragoman.annotate.events.words import Word, word_at
 from dragoman.records import TimeMention
 
 
-def find_place(words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon) -> Unit | None:
+def find_place(
+    words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon
+) -> Unit | None:
     """Return the unit that says where: a locative phrase, the nearest after the trigger first."""
     trigger = triggers[at]
-    places = [u for u in units if u.mention.kind == "place" and not u.adjective and u.governor in lexicon.words["places"]]
+    places = [u for u in units if is_locative(u, lexicon)]
     own = [u for u in places if segment(words, triggers, u.first) == segment(words, triggers, trigger.first)]
     free = [u for u in places if not holds_trigger(words, triggers, u.first)]
-    for choice in (own, free):
+    after = [u for u in own if u.first > trigger.first]
+    before = [u for u in (*own, *free) if u.first < trigger.first and is_setting(units, u, trigger, lexicon)]
+    for choice in (after, before):
         if choice:
-            return min(choice, key=lambda u: (u.first < trigger.first, abs(u.first - trigger.first)))
+            return min(choice, key=lambda u: abs(u.first - trigger.first))
     return None
+
+
+def is_setting(units: Sequence[Unit], unit: Unit, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a place before its trigger sets the scene: it opens the sentence, or stands close by."""
+    opening = unit.first <= 2 and unit is units[0]
+    return opening or lexicon.data.verb_last or trigger.first - unit.last <= 3
+
+
+def is_locative(unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether a unit says where: 'in Agadez'."""
+    place = unit.mention.kind == "place" and not unit.adjective and not unit.possessive
+    return place and unit.governor in lexicon.words["places"]
 
 
 def find_times(

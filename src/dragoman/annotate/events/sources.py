@@ -40,9 +40,7 @@ def from_quotation(at: Span, quotations: Sequence[QuotationMention]) -> Attribut
     return None
 
 
-def from_according(
-    words: Sequence[Word], units: Sequence[Unit], lexicon: Lexicon, document: str
-) -> Attribution | None:
+def from_according(words: Sequence[Word], units: Sequence[Unit], lexicon: Lexicon, document: str) -> Attribution | None:
     """Return the source that 'according to' names."""
     cues = [tuple(fold(c).split()) for c in lexicon.data.small.according]
     for i in range(len(words)):
@@ -92,7 +90,11 @@ def is_saying(word: Word, lexicon: Lexicon) -> bool:
     """Tell whether a word is a form of a verb of saying, a glued 'and' aside."""
     if word.text in lexicon.say:
         return True
-    return any(kind == "and" and word.text.removeprefix(c) in lexicon.say for c, kind in lexicon.clitics.items() if word.text.startswith(c))
+    return any(
+        kind == "and" and word.text.removeprefix(c) in lexicon.say
+        for c, kind in lexicon.clitics.items()
+        if word.text.startswith(c)
+    )
 
 
 def said_before(
@@ -103,7 +105,11 @@ def said_before(
         opener = next((i for i in range(verb + 1, trigger.first) if words[i].text in lexicon.words["reporting"]), None)
         if opener is None:
             return None
-        return source_between(words, units, verb + 1, opener, document) if opener > verb + 1 else before(words, units, verb, lexicon, document)
+        return (
+            source_between(words, units, verb + 1, opener, document)
+            if opener > verb + 1
+            else before(words, units, verb, lexicon, document)
+        )
     return before(words, units, verb, lexicon, document)
 
 
@@ -112,10 +118,12 @@ def said_after(
 ) -> Attribution | None:
     """Return the source of '[trigger], X said': a comma or a mark stands before the source's words."""
     for i in range(verb, max(trigger.last, verb - REACH), -1):
-        if words[i].comma or any(mark in words[i].gap for mark in "\"”’»"):
+        if words[i].comma or any(mark in words[i].gap for mark in '"”’»'):
             if i == verb:
                 return source_between(words, units, verb + 1, min(len(words), verb + REACH), document)
-            return source_between(words, units, i, verb, document) if is_source(words, units, i, verb, lexicon) else None
+            return (
+                source_between(words, units, i, verb, document) if is_source(words, units, i, verb, lexicon) else None
+            )
     return None
 
 
@@ -124,10 +132,19 @@ def before(
 ) -> Attribution | None:
     """Return the source whose words end just before the verb of saying."""
     clause = words[verb].clause
-    near = [u for u in units if u.last < verb and words[u.last].clause == clause and not u.governor and not u.possessive]
+    near = [
+        u for u in units if u.last < verb and words[u.last].clause == clause and not u.governor and not u.possessive
+    ]
     if near and not near[-1].adjective:
         return Attribution(span=Span(document, near[-1].start, near[-1].end), mention=near[-1].mention.id)
-    start = next((i for i in range(verb, max(-1, verb - REACH), -1) if words[i].comma or i == 0 or words[i - 1].clause != clause), verb)
+    start = next(
+        (
+            i
+            for i in range(verb, max(-1, verb - REACH), -1)
+            if words[i].comma or i == 0 or words[i - 1].clause != clause
+        ),
+        verb,
+    )
     if start < verb and is_source(words, units, start, verb, lexicon):
         return source_between(words, units, start, verb, document)
     return None

@@ -33,9 +33,7 @@ def matches(words: Sequence[Word], i: int, cue: tuple[str, ...]) -> bool:
     return i >= 0 and tuple(w.text for w in words[i : i + len(cue)]) == cue
 
 
-def stands_before(
-    words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon
-) -> bool:
+def stands_before(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon) -> bool:
     """Tell whether a cue stands before the trigger with nothing but small words between."""
     small = lexicon.words
     skipped = small["adverbs"] | small["auxiliaries"] | small["have"] | small["infinitive"] | small["determiners"]
@@ -52,9 +50,7 @@ def stands_before(
     return False
 
 
-def governs_clause(
-    words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon
-) -> bool:
+def governs_clause(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon) -> bool:
     """Tell whether a cue earlier in the clause governs the trigger, or opens the clause or the one above it."""
     start = next(i for i, w in enumerate(words) if w.clause == words[trigger.first].clause)
     if any(matches(words, start, cue) for cue in cues):

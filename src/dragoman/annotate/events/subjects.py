@@ -34,6 +34,8 @@ def find_subject(
             return find_subject(words, units, triggers[: triggers.index(earlier) + 1], triggers.index(earlier), lexicon)
         return first_bare(words, units, trigger)
     found = nearest_bare(words, units, trigger)
+    if trigger.tag == "gerund" and words[trigger.first].comma:
+        found = first_bare_of_sentence(units, trigger)
     if found is None:
         found = before_relative(words, units, trigger, lexicon) or from_group(words, units, trigger)
     if found is None and trigger.tag in {"gerund", "base"}:
@@ -98,11 +100,19 @@ def from_group(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger) -
     return behind[0] if behind else None
 
 
-def find_light(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> int | None:
-    """Return the index of the light verb that carries a noun: 'held talks'; None where there is none."""
-    for i in range(trigger.first - 1, max(-1, trigger.first - 1 - LIGHT_REACH * (1 + lexicon.data.verb_first)), -1):
+def find_light(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, lexicon: Lexicon) -> int | None:
+    """Return the index of the light verb that carries a noun: 'held talks'; None where there is none.
+
+    A preposition between them means that the noun is not the verb's object: 'remarks made during a meeting'.
+    """
+    named = {i for u in units for i in range(u.first, u.last + 1)}
+    reach = LIGHT_REACH * (1 + lexicon.data.verb_first)
+    for i in range(trigger.first - 1, max(-1, trigger.first - 1 - reach), -1):
         if words[i].clause != words[trigger.first].clause:
             return None
         if words[i].text in lexicon.light:
             return i
+        kind = lexicon.prepositions.get(words[i].text)
+        if kind and kind != "of" and i not in named and not lexicon.data.verb_first:
+            return None
     return None

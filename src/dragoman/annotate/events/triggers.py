@@ -49,9 +49,11 @@ def trigger_at(words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Le
             continue
         longest = [f for f in forms if len(f.words) == len(forms[0].words)]
         tag = decide_tag(words, units, i, longest, lexicon, clitics)
-        form = next((f for f in longest if (f.tag == "noun") == (tag == "noun")), None)
-        if tag and form is not None:
-            return Trigger(i, i + len(form.words) - 1, lexicon.data.entry[form.entry], tag, clitics)
+        form = next((f for f in longest if (f.tag == "noun") == (tag == "noun")), longest[0])
+        if tag:
+            entry = lexicon.data.entry[form.entry]
+            tag = "past" if tag == "passive" and entry.active else tag
+            return Trigger(i, i + len(form.words) - 1, entry, tag, clitics)
     return None
 
 
@@ -68,12 +70,17 @@ def has_words_near(words: Sequence[Word], i: int, length: int, entry: Entry) -> 
         return False
     if not entry.near:
         return True
-    around = words[max(0, i - NEAR) : i] + words[i + length : i + length + NEAR]
+    around = (*words[max(0, i - NEAR) : i], *words[i + length : i + length + NEAR])
     return any(w.text in entry.near for w in around)
 
 
 def decide_tag(
-    words: Sequence[Word], units: Sequence[Unit], i: int, forms: Sequence[Form], lexicon: Lexicon, clitics: tuple[str, ...]
+    words: Sequence[Word],
+    units: Sequence[Unit],
+    i: int,
+    forms: Sequence[Form],
+    lexicon: Lexicon,
+    clitics: tuple[str, ...],
 ) -> str:
     """Return what form the word is here: noun where a noun can stand, else the verb's; passive by its auxiliary."""
     tags = {f.tag for f in forms}
@@ -82,12 +89,16 @@ def decide_tag(
     tags.discard("noun")
     if not tags or "the" in clitics:
         return ""
+    if tags == {"gerund"} and i > 0 and is_owner(words[i - 1].text, lexicon):
+        return "noun"
     if "passive" in tags:
         return "passive"
     if "participle" in tags and is_passive(words, i, lexicon):
         return "passive"
     if tags <= {"participle"} and not has_perfect(words, i, lexicon):
         return "passive"
+    if tags <= {"base", "present"} and follows_article(words, i, lexicon):
+        return ""
     for tag in ("past", "future", "present", "gerund", "base", "participle"):
         if tag in tags:
             return "base" if tag == "present" and "base" in tags and follows_infinitive(words, i, lexicon) else tag
@@ -108,7 +119,8 @@ def stands_as_noun(
     if any((before,) in cues["before"] for cues in lexicon.cues.values()):
         return False
     subject = next((u for u in units if u.last == i - 1), None)
-    if subject is not None and not subject.adjective and not subject.possessive and not words[i].gap.strip():
+    bare = subject is not None and not (subject.adjective or subject.possessive or subject.governor)
+    if bare and not words[i].gap.strip():
         return False
     follower = lexicon.prepositions.get(words[i + 1].text) if i + 1 < len(words) else None
     return follower is not None or before in lexicon.prepositions or is_modifier(words, i - 1, lexicon)
@@ -117,9 +129,21 @@ def stands_as_noun(
 def is_modifier(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """Tell whether word i can stand before a noun: an article, a possessive, or a word of its own."""
     text = words[i].text
-    if text == "'s" or text in lexicon.words["determiners"] or text in lexicon.words["possessives"]:
+    if is_owner(text, lexicon):
         return True
     return text not in lexicon.words["adverbs"] and text not in lexicon.words["relatives"]
+
+
+def follows_article(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word that makes nouns of what follows stands before the verb's form: 'a promise', 'of support'."""
+    if i == 0 or words[i - 1].text in lexicon.words["infinitive"]:
+        return False
+    return is_owner(words[i - 1].text, lexicon) or words[i - 1].text in lexicon.prepositions
+
+
+def is_owner(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is an article or a possessive."""
+    return word == "'s" or word in lexicon.words["determiners"] or word in lexicon.words["possessives"]
 
 
 def auxiliary_before(words: Sequence[Word], i: int, lexicon: Lexicon) -> int | None:

@@ -42,7 +42,11 @@ def find_units(
     spans = outermost(words, mentions, posts)
     units: list[Unit] = []
     for stretch in chain(words, spans, lexicon):
-        units.append(make_unit(words, stretch, units[-1].last if units else -1, lexicon, text))
+        unit = make_unit(words, stretch, units[-1].last if units else -1, lexicon, text)
+        if units and stands_behind(units[-1], unit):
+            shown = units.pop()
+            unit = msgspec.structs.replace(unit, first=shown.first, start=shown.start, governor=shown.governor)
+        units.append(unit)
     for i in range(1, len(units)):
         units[i] = join_unit(words, units, i, lexicon)
     return tuple(units)
@@ -75,25 +79,26 @@ def chain(
     merged: list[tuple[int, int, Mention]] = []
     for start, end, head in spans:
         while merged and leads(words, merged[-1], start, head, lexicon):
-            start = merged.pop()[0]
+            start, _, before = merged.pop()
+            if before.adjective and head.form == "description" and head.refers_to is None and not head.country:
+                head = before
         merged.append((start, end, head))
     return merged
 
 
-def leads(
-    words: Sequence[Word], left: tuple[int, int, Mention], start: int, head: Mention, lexicon: Lexicon
-) -> bool:
+def leads(words: Sequence[Word], left: tuple[int, int, Mention], start: int, head: Mention, lexicon: Lexicon) -> bool:
     """Tell whether what stands left only describes the name at `start`: nothing but ranks between them."""
     if head.form == "pronoun" or left[2].form == "pronoun":
         return False
     describes = left[2].adjective or left[2].kind in {"organization", "group"} or left[2].form != "name"
-    if not describes or not (head.kind == "person" or left[2].adjective):
+    bodies = {"organization", "group"} if left[2].adjective else set()
+    if not describes or head.adjective or not (head.kind == "person" or head.kind in bodies):
         return False
     first, last = word_at(words, left[1]), word_at(words, start)
     between = words[first : last + 1]
     if len(between) > REACH or any(w.gap.strip(" ") for w in between):
         return False
-    return not any(is_small(w.text, lexicon) or w.text in lexicon.forms for w in between[:-1])
+    return not any(is_small(w.text, lexicon) or is_deed(w.text, lexicon) or w.text in lexicon.say for w in between[:-1])
 
 
 def is_small(word: str, lexicon: Lexicon) -> bool:
@@ -102,9 +107,7 @@ def is_small(word: str, lexicon: Lexicon) -> bool:
     return word == "'s" or word in lexicon.prepositions or any(word in lexicon.words[s] for s in sets)
 
 
-def make_unit(
-    words: Sequence[Word], span: tuple[int, int, Mention], left: int, lexicon: Lexicon, text: str
-) -> Unit:
+def make_unit(words: Sequence[Word], span: tuple[int, int, Mention], left: int, lexicon: Lexicon, text: str) -> Unit:
     """Make a unit: find the class of what governs it, in a clitic or in a word after the unit that ends at `left`."""
     start, end, head = span
     first, last = word_at(words, start), word_at(words, end - 1)
@@ -129,6 +132,13 @@ def glued_class(letters: str, clitics: dict[str, str]) -> str:
     return found[-1] if found else "and" if "and" in classes else ""
 
 
+def stands_behind(shown: Unit, unit: Unit) -> bool:
+    """Tell whether a unit says whose the unresolved people before it are: 'officials' 'from Chad'."""
+    mention = shown.mention
+    loose = mention.form == "description" and mention.refers_to is None and not mention.country
+    return loose and unit.governor in {"of", "from"} and unit.first - shown.last <= 3
+
+
 def owns(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Tell whether the words are one possessive pronoun."""
     return len(words) == 1 and words[0].text in lexicon.words["possessives"]
@@ -140,12 +150,35 @@ def governing(words: Sequence[Word], first: int, left: int, lexicon: Lexicon) ->
         if words[i + 1].gap.strip(" \"“”'‘’«»") or words[i + 1].clause != words[i].clause:
             return ""
         kind = lexicon.prepositions.get(words[i].text)
+        if kind and words[i].text in lexicon.words["infinitive"] and is_infinitive(words, i + 1, first, lexicon):
+            return "infinitive"
+        if kind in {"of", "from"}:
+            return outer_governor(words, i, left, lexicon) or kind
         if kind:
             return kind
         skipped = words[i].text in lexicon.words["determiners"] or words[i].text in lexicon.words["possessives"]
         if not skipped and (is_small(words[i].text, lexicon) or words[i].text in lexicon.forms):
             return ""
     return ""
+
+
+def outer_governor(words: Sequence[Word], at: int, left: int, lexicon: Lexicon) -> str:
+    """Return the class of the preposition before a plain noun that 'of' hangs on: 'by the chiefs of X' is by X."""
+    for i in range(at - 1, max(left, at - 1 - REACH), -1):
+        if words[i + 1].gap.strip() or words[i + 1].clause != words[i].clause or words[i].text in lexicon.forms:
+            return ""
+        kind = lexicon.prepositions.get(words[i].text)
+        if kind:
+            return kind if i < at - 1 and kind in {"by", "with", "between"} else ""
+    return ""
+
+
+def is_infinitive(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether the words after 'to' begin with a verb: 'to counter X', not 'to the visiting X'."""
+    if start >= stop:
+        return False
+    word = words[start]
+    return not (word.capital or word.text in lexicon.words["determiners"] or word.text in lexicon.words["possessives"])
 
 
 def join_unit(words: Sequence[Word], units: list[Unit], i: int, lexicon: Lexicon) -> Unit:

@@ -10,7 +10,9 @@ from dragoman.records import Document, Sentence
 from dragoman.text.fold import fold
 
 WORD = regex.compile(r"(?<=\p{L})['’]s\b|[\p{L}\p{M}\p{N}\u200c]+")
-STRONG = regex.compile(r"[;:؛!?؟()\[\]\n…]|\s[–—-]\s|—")
+STRONG = regex.compile(r"[;:؛!?؟\n…]|\s[–—-]\s|—")
+OPEN = regex.compile(r"[(\[]")
+CLOSE = regex.compile(r"[)\]]")
 COMMA = regex.compile(r"[,،、]")
 
 
@@ -22,6 +24,7 @@ class Word(msgspec.Struct, frozen=True):
     text: str
     gap: str
     clause: int
+    capital: bool = False
 
     @property
     def comma(self) -> bool:
@@ -33,20 +36,27 @@ def find_words(document: Document, sentence: Sentence, lexicon: Lexicon) -> tupl
     """Return the words of a sentence; hyphened words are several, a possessive 's is one of its own.
 
     A clause that a conjunction opens ends at the next comma, where the clause around it goes on; one that tells
-    what is said ('that ...') ends with the sentence.
+    what is said ('that ...') ends with the sentence. What stands in brackets is a clause of its own.
     """
     text = sentence.span.within(document.text)
     boundaries = lexicon.words["boundaries"] | lexicon.words["relatives"]
     words: list[Word] = []
-    clause, parent, count, at = 0, None, 0, 0
+    clause, count, at = 0, 0, 0
+    parent: int | None = None
+    aside: int | None = None
     for match in WORD.finditer(text):
         folded, gap = fold(match.group()), text[at : match.start()]
         opens = opens_clause(folded, boundaries, lexicon)
         if parent is not None and COMMA.search(gap):
             clause, parent = parent, None
+        if aside is not None and CLOSE.search(gap):
+            clause, aside = aside, None
         if words and STRONG.search(gap):
             count += 1
             clause, parent = count, None
+        if OPEN.search(gap) and not gap.rstrip(' "“«').endswith((")", "]")):
+            count += 1
+            clause, aside = count, clause
         if opens:
             count += 1
             outer = clause if words else count
@@ -56,7 +66,7 @@ def find_words(document: Document, sentence: Sentence, lexicon: Lexicon) -> tupl
                 parent = count
             clause = count if words else 0
         start = sentence.span.start
-        words.append(Word(start + match.start(), start + match.end(), folded, gap, clause))
+        words.append(Word(start + match.start(), start + match.end(), folded, gap, clause, match.group()[:1].isupper()))
         at = match.end()
     return tuple(words)
 
