@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dragoman.align.copies.containment import find_containments
-from dragoman.align.copies.linkage import link_average
+from dragoman.align.copies.linkage import find_components, link_average
 from dragoman.align.copies.members import make_members
 from dragoman.align.copies.translations import find_translations
 from dragoman.align.copies.words import find_words
@@ -34,24 +34,6 @@ def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
             told = [t for t in translated if t.left in group and t.right in group]
             families.append(make_members(group, words, pairs, told))
     return tuple(sorted(families, key=lambda members: members[0].document))
-
-
-def find_components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Return the connected components of items 0 .. size-1, each sorted."""
-    parent = list(range(size))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = item = parent[parent[item]]
-        return item
-
-    for left, right in pairs:
-        low, high = sorted((root(left), root(right)))
-        parent[high] = low
-    components: dict[int, list[int]] = {}
-    for item in range(size):
-        components.setdefault(root(item), []).append(item)
-    return list(components.values())
 
 
 def split_component(items: Sequence[int], near: dict[tuple[int, int], float]) -> list[list[int]]:

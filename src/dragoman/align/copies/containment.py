@@ -4,13 +4,14 @@ Containment, not Jaccard: on 612 articles Jaccard over MinHash missed a quarter 
 the other (research/across.md). Above some 100,000 documents candidates should come from MinHash (rensa).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.align.copies.linkage import find_components
 from dragoman.align.copies.words import Hashes, Words, own_shingles
 
 FREQUENT = 12  # documents; a shingle in more is boilerplate, or a text that very many print
@@ -34,12 +35,16 @@ def find_containments(documents: Sequence[Words]) -> dict[tuple[int, int], float
     frequent = find_frequent(shingles)
     rows = [Shingled(s, s[~np.isin(s, frequent)]) for s in own]
     counts = count_shared(shingles, owners, len(documents))
-    found = {}
-    for left, right in sorted({*likely_pairs(counts, rows), *chained_pairs(shingles, owners)}):
-        share = compare_shingles(rows[left], rows[right])
-        if share:
-            found[left, right] = share
-    return found
+    likely = {*likely_pairs(counts, rows), *chained_pairs(shingles, owners)}
+    found = compare_pairs(likely, rows)
+    together = {pair for linked in find_components(len(rows), sorted(found)) for pair in combinations(linked, 2)}
+    return {**found, **compare_pairs(together - likely, rows)}
+
+
+def compare_pairs(pairs: Iterable[tuple[int, int]], rows: Sequence[Shingled]) -> dict[tuple[int, int], float]:
+    """Return the containment of each pair of which one copies the other."""
+    shares = {(left, right): compare_shingles(rows[left], rows[right]) for left, right in sorted(pairs)}
+    return {pair: share for pair, share in shares.items() if share}
 
 
 def gather(own: Sequence[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:

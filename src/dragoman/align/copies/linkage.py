@@ -4,6 +4,8 @@ By nearest-neighbour chains, so that the time grows with the square of the items
 (Murtagh, 1983; average link is reducible, so the chain gives the same tree as joining the best pair first).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -53,3 +55,21 @@ def merge(near: NDArray[np.float64], members: list[list[int]], alive: NDArray[np
     near[left, left] = -np.inf
     near[right, :], near[:, right], alive[right] = -np.inf, -np.inf, False
     members[left], members[right] = members[left] + members[right], []
+
+
+def find_components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the connected components of items 0 .. size-1, each sorted."""
+    parent = list(range(size))
+
+    def root(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = item = parent[parent[item]]
+        return item
+
+    for left, right in pairs:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    components: dict[int, list[int]] = {}
+    for item in range(size):
+        components.setdefault(root(item), []).append(item)
+    return list(components.values())

@@ -81,7 +81,8 @@ def signed_origin(signed: Sequence[Document]) -> Origin:
         )  # fmt: skip
     byline = signed[0].byline
     name = " ".join(byline.text.split()) if byline else ""
-    return Origin(id=make_id("origin", "outlet", "byline", name), kind="outlet", name=name, evidence=evidence)
+    shown = f"{name} (outlet not stated)"
+    return Origin(id=make_id("origin", "outlet", "byline", name), kind="outlet", name=shown, evidence=evidence)
 
 
 def unknown_origin(held: Sequence[Reading]) -> Origin:

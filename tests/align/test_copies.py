@@ -1,0 +1,133 @@
+"""Copies: families by shared words and by aligned sentences; invented news of invented people."""
+
+import numpy as np
+import pytest
+
+from dragoman.align.copies import find_copies
+from dragoman.align.copies.linkage import link_average
+from dragoman.align.copies.words import find_words
+from dragoman.records import Member, Reading, Sentence, Zone
+from tests.builders import doc, span
+
+WIRE = """The lake authority of Bwera closed the northern ferry on Tuesday after its inspectors found cracks in
+two of the three hulls that carry passengers to the island. Director Amina Tesso said the boats would stay in
+the dock until engineers from the port had welded new plates, which may take eleven days. Traders on the island
+said that flour and fuel were running short and asked the army to lend a barge.""".replace("\n", " ")
+LONGER = (
+    WIRE
+    + """ The ferry company has run the line since 1974 and lost one boat in a storm nine years ago. Its
+chairman declined to comment. Fishermen offered to carry the sick for free, and the district gave them petrol."""
+)
+OTHER = """Bwera's ferry will not sail this week: cracks were discovered by inspectors in the hulls of two boats,
+the authority announced, and repair by welders of the port could last a week and a half. Islanders complain
+about missing flour and petrol. Director Amina Tesso called it a matter of safety first.""".replace("\n", " ")
+QUOTE = "“No passenger will step on a boat that we would not take with our own children, not now and never again,”"
+
+
+def reading(text: str, name: str, language: str = "en") -> Reading:
+    return Reading(document=doc(text, language, name=name))
+
+
+def kinds(families: tuple[tuple[Member, ...], ...], readings: list[Reading]) -> list[dict[str | None, str]]:
+    paths = {r.document.id: r.document.path for r in readings}
+    found = [{paths[m.document]: m.kind for m in family} for family in families]
+    return sorted(found, key=lambda family: min(str(path) for path in family))
+
+
+def test_copies_excerpts_and_independent_reports() -> None:
+    readings = [reading(LONGER, "a"), reading(LONGER, "b"), reading(WIRE[:240], "c"), reading(OTHER, "d")]
+    families = find_copies(readings)
+    assert kinds(families, readings) == [{"a": "copy", "b": "copy", "c": "excerpt"}, {"d": "sole"}]
+
+
+def test_shared_quotations_alone_make_no_copy() -> None:
+    said = [f"{QUOTE} Tesso said. {rest}" for rest in (OTHER, "The rain went on and the market stayed shut all day.")]
+    readings = [reading(text, name) for text, name in zip(said, "ab", strict=True)]
+    assert kinds(find_copies(readings), readings) == [{"a": "sole"}, {"b": "sole"}]
+
+
+def test_evidence_are_the_shared_words_in_each_member() -> None:
+    readings = [reading(f"Ferries idle again. {WIRE}", "a"), reading(WIRE, "b")]
+    families = find_copies(readings)
+    texts = {r.document.id: r.document for r in readings}
+    for member in families[0]:
+        assert [texts[member.document].words(s) for s in member.evidence] == [WIRE.rstrip(".")]
+    assert sorted(m.share for m in families[0]) == [pytest.approx(0.96, abs=0.01), 1.0]
+
+
+def test_captions_and_furniture_are_not_compared() -> None:
+    readings = []
+    for name, body in (("a", OTHER), ("b", "Rain fell on the hills for nine days and the road to Kasa was cut.")):
+        text = f"{body}\n{WIRE}"
+        zones = (Zone("body", 0, len(body)), Zone("furniture", len(body) + 1, len(text)))
+        readings.append(Reading(document=doc(text, name=name, zones=zones)))
+    assert kinds(find_copies(readings), readings) == [{"a": "sole"}, {"b": "sole"}]
+
+
+def test_a_text_printed_by_very_many_is_one_family() -> None:
+    readings = [reading(f"{WIRE} Printed in the town of number {i}.", f"{i:02}") for i in range(20)]
+    assert [len(family) for family in find_copies(readings)] == [20]
+
+
+def test_arabic_spelling_does_not_hide_a_copy() -> None:
+    text = (
+        "أعلنت هيئة البحيرة في بويرا إغلاق العبارة الشمالية يوم الثلاثاء بعد أن وجد المفتشون شقوقا "
+        "في هيكلين من الهياكل الثلاثة التي تنقل الركاب إلى الجزيرة"
+    )
+    readings = [reading(text, "a", "ar"), reading(text.replace("أ", "ا").replace("إ", "ا"), "b", "ar")]
+    assert kinds(find_copies(readings), readings) == [{"a": "copy", "b": "copy"}]
+
+
+def sense(readings: list[tuple[str, str]], topics: list[list[int]]) -> list[Reading]:
+    """Readings of one sentence a topic; the same topic has nearly the same vector in every language."""
+    generator = np.random.default_rng(7)
+    base = generator.normal(size=(20, 384))
+    found = []
+    for (language, name), told in zip(readings, topics, strict=True):
+        lines = [f"{language} statement number {topic} is told here" for topic in told]
+        document = doc("\n".join(lines), language, name=name)
+        sentences = tuple(Sentence(f"{name}{i}", span(document, line), "body", i) for i, line in enumerate(lines))
+        vectors = base[told] + 0.1 * generator.normal(size=(len(told), 384))
+        vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+        found.append(Reading(document=document, sentences=sentences, vectors=vectors))
+    return found
+
+
+def test_a_translation_aligns_in_order_and_an_independent_report_does_not() -> None:
+    names = [("xx", "a"), ("yy", "b"), ("yy", "c"), ("yy", "d")]
+    readings = sense(names, [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4], [5, 3, 11, 12, 0, 13], [14, 15, 16, 17, 18, 19]])
+    families = find_copies(readings)
+    assert kinds(families, readings) == [{"a": "translation", "b": "translation"}, {"c": "sole"}, {"d": "sole"}]
+    pair = next(family for family in families if len(family) == 2)
+    assert {len(member.evidence) for member in pair} == {5}
+
+
+def test_order_of_documents_does_not_matter() -> None:
+    readings = [reading(LONGER, "a"), reading(WIRE, "b"), reading(OTHER, "c"), reading(WIRE[:240], "d")]
+    assert find_copies(readings) == find_copies(readings[::-1])
+
+
+def test_no_documents_and_empty_documents() -> None:
+    assert find_copies([]) == ()
+    assert [m.kind for family in find_copies([reading("", "a"), reading("", "b")]) for m in family] == ["sole"] * 2
+
+
+def test_words_mark_what_is_quoted() -> None:
+    words = find_words(reading("She said “the boats are safe” and left", "a"))
+    assert words.quoted.tolist() == [False, False, True, True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "threshold", "expected"),
+    [
+        ({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.8}, 0.5, [[0, 1, 2]]),
+        ({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.0}, 0.5, [[0, 1], [2]]),  # no chain
+        ({(0, 1): 0.4}, 0.5, [[0], [1], [2]]),
+        ({(1, 2): 0.6, (0, 2): 0.5}, 0.4, [[0], [1, 2]]),
+    ],
+)
+def test_link_average(pairs: dict[tuple[int, int], float], threshold: float, expected: list[list[int]]) -> None:
+    similarity = np.zeros((3, 3), np.float32)
+    for (i, j), value in pairs.items():
+        similarity[i, j] = similarity[j, i] = value
+    assert link_average(similarity, threshold) == expected
