@@ -5,6 +5,7 @@ apart, so each of its fragments that begins a sentence is a candidate of its own
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 import numpy as np
@@ -14,6 +15,8 @@ from dragoman.align.quotations.parts import name_part, split_parts
 from dragoman.align.rarity import split_words, stem_words
 from dragoman.align.sentences import base, centres_of
 from dragoman.records import Mention, QuotationMention, Reading, Resolution, Span, StoryGroup
+
+MOST = 400  # remarks of one speaker that are compared across stories: 80,000 pairs
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -93,11 +96,30 @@ def find_speaker(quotation: QuotationMention, mentions: Mapping[str, Mention], r
 def find_pairs(
     made: Mapping[str, Sequence[Candidate]], stories: Sequence[StoryGroup]
 ) -> Iterator[tuple[Candidate, Candidate]]:
-    """Yield the pairs of a story, of two documents, that no two known speakers part."""
+    """Yield the pairs of two documents that no known speakers part: in a story, or by one known speaker."""
     for story in stories:
         members = [c for d in sorted(story.documents) for c in made.get(d, ())]
-        for i, left in enumerate(members):
-            for right in members[i + 1 :]:
-                parted = left.speaker and right.speaker and left.speaker != right.speaker
-                if left.document != right.document and not parted:
-                    yield left, right
+        for left, right in combinations(members, 2):
+            parted = left.speaker and right.speaker and left.speaker != right.speaker
+            if left.document != right.document and not parted:
+                yield left, right
+    story_of = find_stories(stories)
+    for members in group_speakers(made):
+        for left, right in combinations(members, 2):
+            if story_of.get(left.document) != story_of.get(right.document):
+                yield left, right
+
+
+def find_stories(stories: Sequence[StoryGroup]) -> dict[str, str]:
+    """Return the first document of each document's story."""
+    return {d: min(story.documents) for story in stories for d in story.documents}
+
+
+def group_speakers(made: Mapping[str, Sequence[Candidate]]) -> list[list[Candidate]]:
+    """Return the remarks of each known speaker who has few enough to compare them all."""
+    groups: dict[str, list[Candidate]] = {}
+    for document in sorted(made):
+        for candidate in made[document]:
+            if candidate.speaker:
+                groups.setdefault(candidate.speaker, []).append(candidate)
+    return [groups[s] for s in sorted(groups) if 1 < len(groups[s]) <= MOST]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dragoman.align.quotations.candidates import Candidate, find_pairs, make_candidates
+from dragoman.align.quotations.candidates import Candidate, find_pairs, find_stories, make_candidates
 from dragoman.align.quotations.compare import compare_quotations
 from dragoman.align.quotations.parts import mention_of
 from dragoman.align.rarity import make_rarity
@@ -19,15 +19,17 @@ SAME_LANGUAGE = 0.5
 ACROSS = 0.5  # with a known speaker a cosine of .45, as for sentences
 UNMARKED = 0.05  # more where neither side has quoted words
 UNKNOWN = 0.08  # more where one speaker is not known
+APART = 0.05  # more where the documents tell different stories
 MARGIN = 0.06  # by which a pair beats the second best of either side
 LINKED = 0.5  # share of the pairs across two groups that must be near enough
 Groups = dict[str, tuple[Candidate, ...]]
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A pair of remarks and how alike they are."""
+    """A pair of remarks, how alike they are, and whether their documents tell different stories."""
 
     score: float
+    apart: bool
     left: Candidate
     right: Candidate
 
@@ -43,7 +45,11 @@ def align_quotations(
     everything = [c for d in sorted(made) for c in made[d]]
     rarity = make_rarity(c.stems for c in everything)
     aligned = {(a.left, a.right): a.score for a in alignments}
-    scored = [Match(compare_quotations(a, b, rarity, aligned), a, b) for a, b in find_pairs(made, stories)]
+    story_of = find_stories(stories)
+    scored = [
+        Match(compare_quotations(a, b, rarity, aligned), story_of.get(a.document) != story_of.get(b.document), a, b)
+        for a, b in find_pairs(made, stories)
+    ]
     groups = join_repeats(everything)
     near = {(m.left.id, m.right.id) for m in scored if m.score >= least(m)}
     for match in sorted(find_mutual(scored), key=lambda m: (-m.score, m.left.id, m.right.id)):
@@ -59,7 +65,7 @@ def least(match: Match) -> float:
     across = match.left.language != match.right.language
     unmarked = not (match.left.marked or match.right.marked)
     unknown = match.left.speaker is None or match.right.speaker is None
-    return (ACROSS if across else SAME_LANGUAGE) + UNMARKED * unmarked + UNKNOWN * unknown
+    return (ACROSS if across else SAME_LANGUAGE) + UNMARKED * unmarked + UNKNOWN * unknown + APART * match.apart
 
 
 def find_mutual(scored: Sequence[Match]) -> list[Match]:
