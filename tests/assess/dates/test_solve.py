@@ -153,6 +153,22 @@ def test_a_day_later_counts_from_the_time_told_before() -> None:
     assert solve_dates((later,)).events[later.events[0].id].edtf == "2031-05-07"
 
 
+def test_a_dateline_without_a_year_takes_it_from_the_address() -> None:
+    text = "LUSAKA, 5 May\nOkello met Mbeki on Monday."
+    seen = (DateSeen("2031", "url"),)
+    told = report(text, ("met", "Monday", HAPPENED), zones=[("LUSAKA", "dateline")], seen=seen)
+    published = solve_dates((told,)).documents[told.document.id]
+    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-06")
+
+
+def test_an_ambiguous_date_stays_two_days_until_a_weekday_decides() -> None:
+    text = "By Ann Mwale 04/03/2031\nOkello met Mbeki."
+    open_ = report(text, zones=[("By Ann", "byline")])
+    assert solve_dates((open_,)).documents[open_.document.id].edtf == "[2031-03-04,2031-04-03]"
+    decided = report("By Ann Mwale 04/03/2031\nOkello met Mbeki on 28 March 2031.", zones=[("By Ann", "byline")])
+    assert solve_dates((decided,)).documents[decided.document.id].edtf == "2031-04-03"
+
+
 def test_what_follows_a_meeting_is_of_its_day() -> None:
     text = "Okello saw Mbeki. Following their meeting on 5 May 2031 the two signed a treaty."
     signed = report(text, ("meeting", "5 May 2031", HAPPENED), ("signed", None, HAPPENED), sentence=1)

@@ -18,9 +18,7 @@ NEAR = 200  # and for a quarter that 'a year ago' repeats
 SHORTEST_REPEATED = 7  # a month, a quarter or a day; a plain year is not shifted twice
 
 
-def resolve_times(
-    times: Sequence[TimeMention], text: str, language: Language, publication: date
-) -> Iterator[str]:
+def resolve_times(times: Sequence[TimeMention], text: str, language: Language, publication: date) -> Iterator[str]:
     """Yield the value of each time of a text, in order."""
     told: tuple[int, str] | None = None
     for time in times:

@@ -41,6 +41,10 @@ def read_date(slots: Slots, pattern: Pattern) -> Fields:
     fields["anchor"] = pattern.anchor or ("stated" if stated else "publication")
     part = read_part(slots)
     value = partial_value(fields, slots)
+    if "other_day" in slots:  # 03/04/2031 where both orders are in use
+        other = {**fields, "month": int(slots["other_month"]), "day": int(slots["other_day"])}
+        value = f"[{','.join(sorted((value, partial_value(other, slots))))}]"
+        fields["month"] = fields["day"] = None
     if "end" in slots:  # '3-5 May': one expression for a stretch of days
         value += "/" + partial_value({**fields, "day": int(slots["end"])}, slots)
     return fields | {"value": value + part, "type": "TIME" if part else "DATE"}
@@ -50,7 +54,7 @@ def read_part(slots: Slots) -> str:
     """Return the part of the day as TIMEX3 has it: 'TMO', 'T08:00', '' for none."""
     if "clock" in slots or "hour" in slots:
         text = str(slots.get("clock", slots.get("hour")))
-        hour, minutes = (text.split(":", 1) + ["00"])[:2]
+        hour, minutes = ([*text.split(":", 1), "00"])[:2]
         shift = int(slots.get("half", 0))  # 0 before noon, 12 after
         known = "half" in slots
         number = int(hour) % 12 + shift if known and int(hour) <= 12 else int(hour)

@@ -7,7 +7,7 @@ import msgspec
 from dragoman.annotate.times.forms import Form, Slot, match_form
 from dragoman.annotate.times.grammar import Grammar
 from dragoman.annotate.times.numbers import join_numbers
-from dragoman.annotate.times.numeric import read_numeric, read_pair
+from dragoman.annotate.times.numeric import other_order, read_numeric, read_pair
 from dragoman.annotate.times.tokens import Token, find_tokens
 from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
@@ -38,21 +38,28 @@ def slot_values(slots: Sequence[Slot], data: TimeData) -> dict[str, Value] | Non
     """Return the values of the slots; None where digits that should be a date are none."""
     values: dict[str, Value] = {}
     for name, token, kind in slots:
-        if name in ("numeric", "pair", "month_year"):
-            read = read_numeric if name == "numeric" else read_pair
-            parts = read(token.text, data.day_first)
-            if parts is None:
-                return None
-            if parts[0] is not None and parts[0] <= LAST_ERA_YEAR:
-                if data.era is None:
-                    return None
-                values["calendar"] = data.era
-            values |= {k: v for k, v in zip(("year", "month", "day"), parts, strict=True) if v is not None}
-            if "t" in token.text:
-                values["clock"] = token.text.split("t")[1][:5]
-        else:
+        if name not in ("numeric", "pair", "month_year"):
             values[name] = token.values[kind]
+            continue
+        read = digit_values(token.text, name, data)
+        if read is None:
+            return None
+        values |= read
     return values
+
+
+def digit_values(text: str, kind: str, data: TimeData) -> dict[str, Value] | None:
+    """Return year, month and day of a date in digits, and its other reading; None where it is no date."""
+    parts = (read_numeric if kind == "numeric" else read_pair)(text, data.day_first)
+    if parts is None or (parts[0] is not None and parts[0] <= LAST_ERA_YEAR and data.era is None):
+        return None
+    values: dict[str, Value] = {k: v for k, v in zip(("year", "month", "day"), parts, strict=True) if v is not None}
+    if parts[0] is not None and parts[0] <= LAST_ERA_YEAR:
+        values["calendar"] = data.era or ""
+    if "t" in text:
+        values["clock"] = text.split("t")[1][:5]
+    other = other_order(text, parts) if kind == "numeric" and not data.order_known else None
+    return values | ({"other_month": other[1] or 0, "other_day": other[2] or 0} if other else {})
 
 
 def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) -> bool:
@@ -80,11 +87,19 @@ def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match |
     return best
 
 
+def can_begin(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a time can begin here: at a word of time, or at a small word right before one."""
+    values = tokens[at].values
+    if all(name.startswith("=") for name in values):
+        return bool(values) and at + 1 < len(tokens) and bool(tokens[at + 1].values)
+    return True
+
+
 def find_matches(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Match]:
     """Yield the matches in a row of tokens, none overlapping another."""
     at = 0
     while at < len(tokens):
-        match = longest_match(tokens, at, grammar) if tokens[at].values else None
+        match = longest_match(tokens, at, grammar) if can_begin(tokens, at) else None
         if match is None:
             at += 1
         else:

@@ -5,7 +5,7 @@ import re
 from dragoman.text.calendar import find_day
 
 MARKS = re.compile(r"[/.-]")
-Parts = tuple[int, int | None, int | None]  # year, month, day
+Parts = tuple[int | None, int, int | None]  # year, month, day
 
 
 def read_numeric(text: str, day_first: bool) -> Parts | None:
@@ -33,7 +33,15 @@ def choose_order(year: int, first: int, second: int, day_first: bool) -> Parts |
     return None
 
 
-def read_pair(text: str, day_first: bool) -> tuple[int | None, int, int | None] | None:
+def other_order(text: str, parts: Parts) -> Parts | None:
+    """Return the date read in the other order, None where the digits allow one order only."""
+    year, month, day = parts
+    if len(MARKS.split(text)[0]) == 4 or year is None or day is None or month == day:
+        return None
+    return (year, day, month) if find_day(year, day, month) is not None else None
+
+
+def read_pair(text: str, day_first: bool) -> Parts | None:
     """Return year, month and day of digits of two parts: a month of a year, or a day of a month."""
     left, right = MARKS.split(text)
     first, second = int(left), int(right)

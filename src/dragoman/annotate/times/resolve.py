@@ -5,7 +5,7 @@ For benches and display only. `assess/dates` never takes one reading where two a
 
 from datetime import date
 
-from dragoman.annotate.times.value import value_days
+from dragoman.annotate.times.value import nth_weekday, value_days
 from dragoman.records import TimeMention
 from dragoman.text.calendar import Unit, find_day, iso_day, period_days, period_index, single_day
 from dragoman.text.edtf import write_edtf
@@ -17,11 +17,33 @@ PLAIN = frozenset({"day", "week", "month", "quarter", "year", "decade", "century
 
 def resolve_time(time: TimeMention, publication: date, future: bool = False) -> str:
     """Return the value with as few X as the day of publication allows; `future` asks for the coming day."""
+    if time.value.startswith("["):
+        return choose_nearest(time.value, publication)
+    if "#" in time.value and time.month is None:
+        return resolve_nth(time, publication)
     if time.anchor == "stated" or time.type in ("DURATION", "SET") or time.value.endswith("_REF"):
         return time.value
     head, _, part = time.value.partition("T")
     value = resolve_head(time, head, publication, future)
+    if "#" in value:
+        number = nth_weekday(value)
+        return value if number is None else iso_day(number)
     return f"{value}T{part}" if part and "X" not in part else value
+
+
+def choose_nearest(value: str, publication: date) -> str:
+    """Return the candidate nearest before publication, else the first after it."""
+    days = sorted(value.strip("[]").split(","))
+    past = [day for day in days if day <= publication.isoformat()]
+    return past[-1] if past else days[0]
+
+
+def resolve_nth(time: TimeMention, publication: date) -> str:
+    """Return a weekday counted within the month of publication, or the one that an offset names."""
+    index = publication.year * 12 + publication.month - 1 + (time.offset or 0)
+    head = time.value.split("T")[0].replace("XXXX-XX", f"{index // 12:04}-{index % 12 + 1:02}")
+    number = nth_weekday(head)
+    return head if number is None else iso_day(number)
 
 
 def resolve_head(time: TimeMention, head: str, publication: date, future: bool) -> str:
@@ -51,7 +73,7 @@ def resolve_offset(head: str, offset: int, unit: str, publication: date) -> str:
         return f"{resolve_offset('', offset, 'week', publication)}-WE"
     if unit not in PLAIN:
         return publication.isoformat() if unit in ("hour", "minute", "second") else head
-    if unit == "year" and rest[:2] in SEASONS or unit == "year" and rest[:1] in "QH" and rest != head:
+    if (unit == "year" and rest[:2] in SEASONS) or (unit == "year" and rest[:1] in "QH" and rest != head):
         return f"{publication.year + offset}-{rest}"
     return period_value(period_index(publication.toordinal(), unit) + offset, unit)  # type: ignore[arg-type]
 

@@ -1,10 +1,12 @@
 """TIMEX3 values with X for what is not stated, and the days that a complete value spans."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from dragoman.text.calendar import Days, find_day, month_days, period_days, single_day
+from dragoman.text.calendar import Days, find_day, iso_day, month_days, period_days, single_day, unite_days
 
+NTH = re.compile(r"(\d{4})-(\d\d)-WXX-(\d)-#(\d)")
 CODES = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "century": "CE",
     "hour": "H", "minute": "M", "second": "S", "weekend": "WE", "night": "NI", "season": "S",
@@ -22,6 +24,10 @@ def partial_value(fields: Mapping[str, Any], slots: Mapping[str, Any]) -> str:
     head = "XXXX" if year is None else f"{year:04}"
     if day is not None:
         return f"{head}-{'XX' if month is None else f'{month:02}'}-{day:02}"
+    if "nth" in slots:
+        value = f"{head}-{'XX' if month is None else f'{month:02}'}-WXX-{fields['weekday']}-#{slots['nth']}"
+        number = nth_weekday(value)
+        return value if number is None else iso_day(number)
     if month is not None:
         return f"{head}-{month:02}"
     for name, letter in (("season", ""), ("quarter", "Q"), ("half_year", "H")):
@@ -56,6 +62,10 @@ def set_value(slots: Mapping[str, Any], unit: str | None) -> str:
 def value_days(value: str) -> Days:
     """Return the days that a value spans by itself; empty where a part of it is open."""
     head = value.split("T")[0]
+    if head.startswith("["):
+        return unite_days(*(value_days(part) for part in head.strip("[]").split(",")))
+    if "#" in head:
+        return single_day(nth_weekday(head))
     if "/" in head:
         first, last = (value_days(part) for part in head.split("/"))
         return ((first[0][0], last[-1][1]),) if first and last else ()
@@ -71,6 +81,17 @@ def value_days(value: str) -> Days:
     if parts[1].isdigit():
         return month_days(year, int(parts[1])) if 1 <= int(parts[1]) <= 12 else ()
     return part_days(year, parts[1], parts[2:])
+
+
+def nth_weekday(head: str) -> int | None:
+    """Return the day of 'the first Monday of May 2031', written 2031-05-WXX-1-#1; None where open or absent."""
+    match = NTH.fullmatch(head)
+    if match is None:
+        return None
+    year, month, weekday, nth = (int(part) for part in match.groups())
+    first = find_day(year, month, 1) or 0
+    day = first + (weekday - first) % 7 + 7 * (nth - 1)
+    return day if month_days(year, month)[0][1] >= day else None
 
 
 def part_days(year: int, part: str, rest: list[str]) -> Days:

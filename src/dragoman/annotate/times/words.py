@@ -36,6 +36,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     capital: bool = False  # guarded words mean a time only with a capital
     day_first: bool = True  # 03/04/2031 is the third of April
+    order_known: bool = True  # no: either order is in use, so such a date stays open between two days
     era: str | None = None  # the calendar of years 1200-1500 in dates of digits; none: no date
     ordinal_endings: tuple[str, ...] = ()
     number_joins: tuple[str, ...] = ("-",)

@@ -15,8 +15,10 @@ from dragoman.assess.dates.keys import (
     PAGE,
     URL,
     document_key,
+    time_key,
 )
 from dragoman.assess.dates.network import Evidence
+from dragoman.assess.dates.relations import Relation
 from dragoman.assess.dates.tense import has_words
 from dragoman.assess.dates.words import stated_days
 from dragoman.records import Reading, TimeMention
@@ -41,8 +43,10 @@ def find_published_clues(reading: Reading) -> Iterator[Evidence]:
     yield from find_outer_clues(reading)
     for time in reading.times:
         days = stated_days(time)
-        if days and time.day is not None:
+        if days and (time.day is not None or time.value.startswith("[")):
             yield from find_zone_clues(reading, time, days)
+        elif not days:
+            yield from find_partial_clue(reading, time)
 
 
 def find_outer_clues(reading: Reading) -> Iterator[Evidence]:
@@ -87,6 +91,19 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     else:
         words = "date of the page: published no later"
         yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+
+
+def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]:
+    """Yield what a day without its year says in a byline or a dateline: '(Lusaka, 5 May)'."""
+    zone = reading.document.zone_at(time.span.start)
+    of_day = time.weekday is not None or (time.month is not None and time.day is not None)
+    if zone not in ("byline", "dateline") or not of_day or time.type != "DATE" or time.offset is not None:
+        return
+    relation = Relation(low=-1 if zone == "dateline" else 0, month=time.month, day=time.day, weekday=time.weekday)
+    yield Evidence(
+        f"{time.id} zone", f"date in the {zone}", DATELINE, document_key(reading.document.id), time_key(time.id),
+        relation, span=time.span,
+    )  # fmt: skip
 
 
 def line_before(text: str, offset: int) -> str:

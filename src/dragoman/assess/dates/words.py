@@ -3,6 +3,7 @@
 from dragoman.assess.dates.relations import Relation
 from dragoman.records import TimeMention
 from dragoman.text.calendar import Days, Unit, day_number
+from dragoman.text.edtf import read_edtf
 
 WEEK = 7
 YEAR = 366
@@ -17,6 +18,8 @@ def stated_days(time: TimeMention) -> Days:
     """Return the days that a time states by itself; empty where it depends on something else."""
     if time.earliest is None or time.latest is None or time.type not in ("DATE", "TIME"):
         return ()
+    if time.value.startswith("["):
+        return read_edtf(time.value)
     return ((day_number(time.earliest), day_number(time.latest)),)
 
 
@@ -49,6 +52,8 @@ def relate_context(time: TimeMention) -> Relation | None:
 def period_unit(time: TimeMention) -> Unit:
     """Return the unit that a time is known by: day for a day, month for 'in March', year for a year."""
     head = time.value.split("T")[0].split("/")[0]
+    if time.value.startswith("["):
+        return "day"
     if time.day is not None or time.weekday is not None or (head.count("-") == 2 and "WE" not in head):
         return "month" if "/" in time.value else "day"
     if "W" in head and head[-2:] != "WI":
