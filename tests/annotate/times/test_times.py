@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.annotate.times import find_times, is_coming, resolve_time
+from dragoman.annotate.times.fields import KINDS
+from dragoman.annotate.times.forms import parse_form
+from dragoman.annotate.times.words import SURE, TimeData
 from dragoman.records import TimeMention
-from dragoman.reference import load_language
+from dragoman.reference import available_languages, load_language
 from tests.builders import doc
 
 
@@ -161,3 +164,20 @@ def test_long_texts_take_linear_time() -> None:
     began = clock.perf_counter()
     assert len(times("en", text * 2000)) >= 6000
     assert clock.perf_counter() - began < 20
+
+
+READ_FROM_TEXT = frozenset({
+    "n", "count", "day", "day_word", "year", "year_word", "short_year", "two_digits", "hour", "clock", "numeric",
+    "month_year", "pair", "ordinal", "decade",
+})  # fmt: skip
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_every_class_of_a_form_has_words(code: str) -> None:
+    data = load_language(code).load("times", TimeData)
+    known = READ_FROM_TEXT | set(data.words) | {f"sure_{name}" for name in SURE & set(data.words)}
+    forms = [parse_form(text, p) for p in data.patterns for text in p.forms]
+    elements = [e for f in forms for e in (f.before, *f.elements, f.after) if e is not None]
+    asked = {c for e in elements for c in e.classes if not c.startswith("=")}
+    assert asked <= known
+    assert {p.kind for p in data.patterns} <= {*KINDS, "skip"}
