@@ -20,6 +20,7 @@ def resume_document(
 ) -> tuple[Reading, dict[str, tuple[str, bytes]]]:
     """Return the reading, and key and bytes of what was not stored under today's key."""
     reading, language = Reading(document=document), load_language(document.language)
+    source_key = make_id("key", source_key, language.fingerprint)
     keys: dict[str, str] = {}
     made: dict[str, tuple[str, bytes]] = {}
     for stage in PLAN:

@@ -5,12 +5,14 @@ instead of failing: a new language is one new folder and no line of code.
 """
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import msgspec
 
 from dragoman.errors import DragomanError
+from dragoman.ids import hash_text
 from dragoman.text.scripts import direction
 
 FOLDER = Path(__file__).parent / "languages"
@@ -28,6 +30,11 @@ class Language(msgspec.Struct, frozen=True):
         """'rtl' or 'ltr'."""
         return direction(self.code)
 
+    @property
+    def fingerprint(self) -> str:
+        """The hash of all of the language's data, so that what was read with other data is read again."""
+        return hash_folder(FOLDER / self.code)
+
     def load(self, subject: str, struct: type[T]) -> T:
         """Return the language's data on a subject as `struct` (all of whose fields have defaults)."""
         key = (self.code, subject, struct.__qualname__)
@@ -44,6 +51,14 @@ def load_subject(code: str, subject: str, struct: type[T]) -> T:
         return msgspec.convert(data, struct)
     except msgspec.ValidationError as error:
         raise DragomanError(f"{path}: {error}") from error
+
+
+@cache
+def hash_folder(folder: Path) -> str:
+    """Return the hash of the names and words of a folder's TOML files; the same for a folder that is not there."""
+    return hash_text(
+        "\0".join(f"{path.name}\0{path.read_text(encoding='utf-8')}" for path in sorted(folder.glob("*.toml")))
+    )
 
 
 def available_languages() -> tuple[str, ...]:
