@@ -24,7 +24,7 @@ from dragoman.records import (
     Variant,
 )
 
-SPOKEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "APPOINT"})  # happenings at which words are spoken
+SPOKEN = frozenset({"CONSULT"})  # happenings at which words are spoken
 
 
 class Found(msgspec.Struct, frozen=True):

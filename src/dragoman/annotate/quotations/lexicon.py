@@ -46,6 +46,7 @@ class QuotationWords(msgspec.Struct, frozen=True):
     witnesses: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # statement, report, document
     elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il, 's)
+    fixed_order: bool = False  # a subject stands before its verb, so that a bare noun there is one
     drops_subjects: bool = False  # a verb without a subject goes on with the speaker before
     passives: tuple[str, ...] = ()  # was: the cue after it tells what others said
     free_participles: bool = False  # participles that need no comma before them
@@ -64,6 +65,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     subject_order: tuple[str, ...]
     free_participles: bool = False
     drops_subjects: bool = False
+    fixed_order: bool = False
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word stands in one of the lists."""
@@ -136,5 +138,5 @@ def load_lexicon(language: Language) -> Lexicon:
     return Lexicon(
         group_cues(rows, elisions), sets, tuple(map(fold, words.adverb_endings)),
         tuple(map(fold, words.clitics)), elisions, words.subject_order,
-        words.free_participles, words.drops_subjects,
+        words.free_participles, words.drops_subjects, words.fixed_order,
     )  # fmt: skip

@@ -184,6 +184,8 @@ def pick_before(
     if late and lexicon.has("prepositions", items[first].word):
         return make_mention_speaker(items, first, last, best(late), basis)
     noun = trim_phrase(items, first, last, lexicon)
+    if noun is None:
+        return None
     return make_speaker(items, noun, last, names.holder(items[noun].start, end), basis)
 
 
@@ -192,12 +194,22 @@ def after_preposition(items: Sequence[Item], first: int, start: int, lexicon: Le
     return any(i.kind == "word" and i.start < start and lexicon.has("prepositions", i.word) for i in items[first:])
 
 
-def trim_phrase(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> int:
-    """Return where a phrase without a mention begins: past a leading prepositional phrase, at a determiner."""
+def trim_phrase(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return where a subject without a mention begins; None where the phrase need not be a subject."""
     if lexicon.has("prepositions", items[first].word):
         starts = [k for k in range(first + 1, last + 1) if lexicon.has("determiners", items[k].word)]
-        return starts[-1] if starts else last
-    return max(first, last - 7)
+        start = starts[-1] if starts else last
+    else:
+        start = max(first, last - 7)
+        if lexicon.fixed_order or lexicon.has("determiners", items[first].word):
+            return start
+    return start if names_speakers(items, start, last, lexicon) else None
+
+
+def names_speakers(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase holds a noun of people, outlets or papers that can speak."""
+    kinds = ("people", "outlets", "papers", "officials", "witnesses")
+    return any(lexicon.has(k, i.word) for i in items[first : last + 1] for k in kinds)
 
 
 def best(mentions: Sequence[Mention]) -> Mention:
@@ -251,8 +263,7 @@ def pick_after(items: Sequence[Item], first: int, last: int, names: Names, lexic
     if pick:
         covered = last_item(items, first, pick[0].span.end)
         return make_mention_speaker(items, first, covered, pick[0], "inverted subject")
-    words = [i.word for i in items[first : last + 1]]
-    if any(lexicon.has(n, w) for n in ("people", "outlets", "papers", "officials", "witnesses") for w in words):
+    if names_speakers(items, first, last, lexicon):
         holder = names.holder(start, end)
         return make_speaker(items, first, last, holder, "inverted subject")
     return None
