@@ -28,6 +28,7 @@ def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, A
     conclude(readings, (), Generator(version="bench"))
     end = time.perf_counter()
     clock["conclude"] += end - concluding
+    share = {stage: round(seconds / (end - begin), 3) for stage, seconds in clock.items()}
     return {
         "articles_per_second": round(len(rows) / (end - begin), 2),
         "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),

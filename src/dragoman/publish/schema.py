@@ -55,7 +55,7 @@ def describe_type(kind: Any) -> str:
     plain = {str: "text", int: "integer", float: "number", bool: "true or false", types.NoneType: "null"}
     if kind in plain:
         return plain[kind]
-    arguments = getattr(kind, "__args__", ())
+    arguments: tuple[Any, ...] = getattr(kind, "__args__", ())
     if getattr(kind, "__origin__", None) is tuple:
         return f"list of {describe_type(arguments[0])}"
     if getattr(kind, "__origin__", None) is dict:
