@@ -32,10 +32,7 @@ def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, A
     return {
         "articles_per_second": round(len(rows) / (end - begin), 2),
         "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        "share": {
-            stage: round(seconds / (end - begin), 3)
-            for stage, seconds in sorted(clock.items(), key=lambda item: -item[1])
-        },
+        "share": dict(sorted(share.items(), key=lambda item: -item[1])),
         "documents": len(rows),
     }
 
