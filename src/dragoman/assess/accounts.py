@@ -18,6 +18,7 @@ from dragoman.records import (
     Resolution,
     Status,
 )
+from dragoman.reference.countries.entity import country_of
 
 VICTIM_ROLES = frozenset({"killed", "injured", "arrested", "present", "missing", "displaced"})
 
@@ -36,21 +37,28 @@ def read_told(readings: Sequence[Reading], resolution: Resolution, dates: Dates)
     """Return every event mention by id with its entities; participants that stay unresolved are left out."""
     found: dict[str, Told] = {}
     entities = {entity.id: entity for entity in resolution.entities}
+    countries = {code: e.id for e in resolution.entities if (code := country_of(e)) is not None}
     for reading in readings:
         mentions = {m.id: m for m in reading.mentions}
         for event in reading.events:
-            found[event.id] = read_one(event, mentions, resolution, entities)
+            found[event.id] = read_one(event, mentions, resolution, entities, countries)
     return found
 
 
 def read_one(
-    event: EventMention, mentions: dict[str, Mention], resolution: Resolution, entities: dict[str, Entity]
+    event: EventMention,
+    mentions: dict[str, Mention],
+    resolution: Resolution,
+    entities: dict[str, Entity],
+    countries: dict[str, str],
 ) -> Told:
     """Resolve one mention's participants, place and source."""
     participants = []
     for one in event.participants:
         entity = entity_of(one.mention, mentions, resolution)
         if entity is not None:
+            goal = event.mode == "visit" and one.role == "recipient"
+            entity = entity if goal else acting_entity(entity, mentions[one.mention], countries)
             row = entities.get(entity)
             participants.append(
                 AccountParticipant(
@@ -75,6 +83,13 @@ def read_one(
     )  # fmt: skip
 
 
+def acting_entity(entity: str, mention: Mention, countries: dict[str, str]) -> str:
+    """Return who acts: a capital that acts is its country."""
+    if mention.kind != "place" or not mention.country:
+        return entity
+    return countries.get(mention.country, entity)
+
+
 def entity_of(mention: str | None, mentions: dict[str, Mention], resolution: Resolution) -> str | None:
     """Return the entity of a mention id, or of the name that the mention stands for."""
     if mention is None or mention not in mentions:
@@ -84,7 +99,10 @@ def entity_of(mention: str | None, mentions: dict[str, Mention], resolution: Res
 
 
 def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
-    """Return one document's account: its first full mention leads, the others add what it leaves out."""
+    """Return one document's account: its first mention leads, the others add what it leaves out.
+
+    It is somebody's claim only where the document nowhere tells the deed in its own voice.
+    """
     ones = sorted(ones, key=lambda t: t.event.trigger)
     lead = ones[0]
     return Account(
@@ -93,7 +111,7 @@ def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
         spans=tuple(sorted({span for t in ones for span in t.event.spans})),
         type=lead.event.type,
         status=decide_account_status(ones),
-        attributed_to=lead.claim,
+        attributed_to=None if any(t.claim is None for t in ones) else lead.claim,
         participants=join_people(ones, mutual),
         place=next((t.place for t in ones if t.place), None),
         date=next((dates.events[t.event.id] for t in ones if t.event.id in dates.events), None),

@@ -166,31 +166,41 @@ def shown_names(side: Sequence[Participant], entities: dict[str, Entity]) -> lis
     """Return the names of one side, a country left out where a person of it stands beside it."""
     found = [entities[p.entity] for p in side if p.entity in entities]
     stood_for = {e.country for e in found if e.kind == "person"}
-    return [e.name for e in found if e.kind != "place" or e.country not in stood_for]
+    kept = [e for e in found if e.kind != "place" or e.country not in stood_for]
+    return list({(e.country if e.kind == "place" else None) or e.id: e.name for e in kept}.values())
 
 
 def link_parts(events: Sequence[Event], entities: dict[str, Entity]) -> tuple[Event, ...]:
-    """Return the events with `part_of` on meetings that lie within a visit."""
+    """Return the events with `part_of` on meetings and signings that lie within a visit."""
     visits = [e for e in events if e.type == "CONSULT" and e.mode == "visit" and e.status == "happened"]
     return tuple(msgspec.structs.replace(e, part_of=find_visit(e, visits, entities)) for e in events)
 
 
 def find_visit(event: Event, visits: Sequence[Event], entities: dict[str, Entity]) -> str | None:
-    """Return the visit that a meeting or signing lies in: same visitor, same country, its day inside."""
-    if event.date is None or event.mode == "visit" or event.type not in {"CONSULT", "SUPPORT"}:
+    """Return the one visit that a meeting or signing lies in: same visitor, same country, its day inside."""
+    if event.mode == "visit" or event.type not in {"CONSULT", "SUPPORT"}:
         return None
-    here = {p.entity for p in event.participants}
     country = country_of(event.place, entities)
-    for visit in visits:
-        goal = {country_of(visit.place, entities)} | {
-            country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"
-        }
-        visitors = {p.entity for p in visit.participants if p.role == "actor"}
-        if visit.date is None or not visitors & here or country is None or country not in goal:
-            continue
-        if visit.date.earliest <= event.date.earliest and event.date.latest <= visit.date.latest:
-            return visit.id
-    return None
+    if country is None:
+        return None
+    fitting = [v for v in visits if is_visit_of(v, event, country, entities) and holds_day(v, event)]
+    return fitting[0].id if len(fitting) == 1 else None
+
+
+def is_visit_of(visit: Event, event: Event, country: str, entities: dict[str, Entity]) -> bool:
+    """Tell whether a participant of the event is the visitor, and its country the one visited."""
+    goal = {country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"}
+    visitors = {p.entity for p in visit.participants if p.role == "actor"}
+    return country in goal and bool(visitors & {p.entity for p in event.participants})
+
+
+def holds_day(visit: Event, event: Event) -> bool:
+    """Tell whether the event's days lie in the visit's; where a visit's are unknown, one document tells both."""
+    if visit.date is None:
+        return bool({a.document for a in visit.accounts} & {a.document for a in event.accounts})
+    if event.date is None:
+        return False
+    return visit.date.earliest <= event.date.earliest and event.date.latest <= visit.date.latest
 
 
 def country_of(entity: str | None, entities: dict[str, Entity]) -> str | None:

@@ -110,7 +110,8 @@ def compare_triggers(triggers: Sequence[Trigger]) -> Floats:
 def centred(vectors: Floats) -> Floats:
     """Return the vectors less their mean, unit length."""
     moved = vectors - vectors.mean(axis=0)
-    return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+    unit: Floats = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+    return unit
 
 
 def cluster_triggers(triggers: Sequence[Trigger]) -> list[list[int]]:

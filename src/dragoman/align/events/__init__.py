@@ -1,6 +1,7 @@
 """Event coreference: mentions of one happening, in a document, across documents, languages and stories.
 
 `profile` what a mention says in comparable form · `candidates` pairs worth comparing · `compare` two profiles ·
+`lending` people to 'both countries' ·
 `anaphora` 'the meeting' to the meeting before it · `cluster` average link with vetoes
 """
 
@@ -10,6 +11,7 @@ from dragoman.align.events.anaphora import find_antecedents
 from dragoman.align.events.candidates import find_candidates
 from dragoman.align.events.cluster import cluster_profiles
 from dragoman.align.events.compare import compare_profiles
+from dragoman.align.events.lending import lend_people
 from dragoman.align.events.profile import make_profiles
 from dragoman.records import Dates, EventGroup, Reading, Resolution, StoryGroup
 
@@ -18,7 +20,7 @@ def align_events(
     readings: Sequence[Reading], stories: Sequence[StoryGroup], resolution: Resolution, dates: Dates
 ) -> tuple[EventGroup, ...]:
     """Return groups of event mention ids, every mention in exactly one, in canonical order."""
-    profiles = make_profiles(readings, stories, resolution, dates)
+    profiles = lend_people(make_profiles(readings, stories, resolution, dates))
     links = find_antecedents(profiles)
     scores = {
         (left, right): compare_profiles(profiles[left], profiles[right]) for left, right in find_candidates(profiles)
