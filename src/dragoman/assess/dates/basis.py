@@ -10,7 +10,7 @@ from dragoman.records import Clue, Date
 from dragoman.text.calendar import ALWAYS, NEVER, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
-MOST_CLUES = 8  # of a basis; the nearest come first
+MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
 PLUMBING = (" at ", " member")  # keys of clues that only tie others together
 
 
@@ -28,7 +28,8 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     days = days_of(network, variable)
     direct = network.narrowed_by.get(variable, [])
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
-    basis = [make_clue(c, variable, network) for c in islice(follow_clues(variable, network), MOST_CLUES)]
+    followed = choose_clues(list(islice(follow_clues(variable, network), MOST_FOLLOWED)))
+    basis = [make_clue(c, variable, network) for c in followed]
     refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ())}
     basis += [make_outvoted(refused[key], network) for key in sorted(refused)]
     first, last = iso_day(days[0][0]), iso_day(days[-1][1])
@@ -47,6 +48,17 @@ def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
                 if other is not None and other not in seen:
                     seen.add(other)
                     waiting.append(other)
+
+
+def choose_clues(clues: Sequence[Evidence]) -> list[Evidence]:
+    """Return the clues that are shown: of those that say the same the nearest, days by themselves before relations."""
+    nearest = {(c.words, c.days, c.relation): c for c in reversed(clues)}
+    kept = [c for c in clues if nearest[c.words, c.days, c.relation] is c]
+    if len(kept) <= MOST_CLUES:
+        return kept
+    alone = [c for c in kept if c.other is None][: MOST_CLUES // 2]
+    related = [c for c in kept if c.other is not None][: MOST_CLUES - len(alone)]
+    return [c for c in kept if c in alone or c in related]
 
 
 def make_clue(clue: Evidence, variable: str, network: Network) -> Clue:

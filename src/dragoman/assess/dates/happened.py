@@ -15,7 +15,7 @@ from dragoman.assess.dates.keys import (
 )
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
-from dragoman.assess.dates.tense import last_word
+from dragoman.assess.dates.tense import find_last
 from dragoman.assess.dates.words import period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
@@ -38,22 +38,22 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
 
 
 def find_sequence(reading: Reading) -> Iterator[Evidence]:
-    """Yield what was done at a meeting or right after it: 'following their talks, the two signed'."""
+    """Yield what was done at a meeting or after it: 'following their talks, the two signed' is of one day."""
     document = reading.document
     for meeting in reading.events:
         if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
             continue
         start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
         before = document.text[start : meeting.trigger.start]
-        found = last_word(before, document.language, "during")
-        if found is None or len(before[found[1] :].split()) > MOST_WORDS_BETWEEN:
+        found = find_last(before, document.language, "during")
+        if found is None or len(before[found:].split()) > MOST_WORDS_BETWEEN:
             continue
         for event in reading.events:
             if event.spans == meeting.spans and event.type != "CONSULT" and event.status == "happened":
-                words = "done at the meeting told with it, or right after"
+                words = "done at the meeting told with it"
                 yield Evidence(
                     f"{event.id} sequence {meeting.id}", words, SEQUENCE, event_key(meeting.id),
-                    event_key(event.id), Relation(low=0, high=found[0]), span=meeting.trigger,
+                    event_key(event.id), SAME, span=meeting.trigger,
                 )  # fmt: skip
 
 

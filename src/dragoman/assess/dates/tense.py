@@ -29,14 +29,11 @@ def has_words(text: str, code: str, name: str) -> bool:
     return pattern is not None and pattern.search(fold(text)) is not None
 
 
-def last_word(text: str, code: str, name: str) -> tuple[int, int] | None:
-    """Return value and end of the last word of a class in a text, None where there is none."""
-    words, pattern = load_language(code).load("times", DateWords).words, find_words(load_language(code), name)
+def find_last(text: str, code: str, name: str) -> int | None:
+    """Return where the last word of a class in a text ends, None where there is none."""
+    pattern = find_words(load_language(code), name)
     found = list(pattern.finditer(fold(text))) if pattern is not None else []
-    if not found:
-        return None
-    values = {fold(word): value for word, value in words[name].items()}
-    return int(values[found[-1].group()]), found[-1].end()
+    return found[-1].end() if found else None
 
 
 def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, events: list[EventMention]) -> int:
