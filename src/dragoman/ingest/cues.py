@@ -77,12 +77,14 @@ def key_of(text: str) -> str:
     return " ".join(DIGITS.sub("0", word) for word in WORD.findall(fold(text)))
 
 
-def phrases(key: str) -> Iterator[str]:
-    """Yield every run of at most LONGEST words of a key."""
+def phrases(key: str) -> frozenset[str]:
+    """Return every run of at most LONGEST words of a key."""
     words = key.split(" ")
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + LONGEST) + 1):
-            yield " ".join(words[start:end])
+    return frozenset(
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(len(words), start + LONGEST) + 1)
+    )
 
 
 def openings(key: str) -> Iterator[str]:
@@ -99,7 +101,7 @@ def starts_with(key: str, cues: frozenset[str]) -> bool:
 
 def holds(key: str, cues: frozenset[str]) -> bool:
     """Tell whether one of the cues stands in the key."""
-    return any(phrase in cues for phrase in phrases(key))
+    return not phrases(key).isdisjoint(cues)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from dragoman.records import ZoneKind
 
 TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>/]", re.I)
 DEEPEST = 400  # nested elements; pages have about 30, and libxml2 stops at 256 or 2048
+LARGEST = 5_000_000  # code points; pages of news have 0.1 to 2 million, and reading takes 10 s a million
 FEW = 100  # words of a body that may be a remnant
 SPACE = re.compile(r"\s+")
 
@@ -26,7 +27,9 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_html(text: str, data: bytes, path: str) -> Iterator[Page]:
-    """Yield the one page of an HTML file. Raises UnreadableDocument 'html' or 'empty'."""
+    """Yield the one page of an HTML file. Raises UnreadableDocument 'html', 'empty' or 'too large'."""
+    if len(text) > LARGEST:
+        raise UnreadableDocument("too large")
     tree = parse(text)
     rows = find_jsonld(text)
     meta = extract(tree)

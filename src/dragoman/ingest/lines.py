@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.ingest.cues import Cues, holds, key_of, openings, phrases, starts_with
+from dragoman.ingest.cues import Cues, key_of, openings, phrases, starts_with
 from dragoman.ingest.stamps import is_stamp
 from dragoman.text.fold import fold
 
+LONG = 1200  # code points beyond which a line is running text and no cue is looked for
 MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s+)*")
 LIST_ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s")
 ENDS = re.compile(r"[.!?…؟۔।。！？:][\"'”’»)\]*_]*$")
@@ -45,28 +46,34 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 def find_lines(text: str, cues: Cues) -> Iterator[Line]:
     """Yield the lines that hold words, in order."""
     start = 0
+    known: dict[str, tuple[str, str]] = {}
     for raw in text.split("\n"):
         match = MARKUP.match(raw)
         left = match.end() if match else 0
         stripped = raw[left:].rstrip()
         if any(c.isalnum() for c in stripped):
-            yield make_line(stripped, start + left, raw[:left], cues)
+            if stripped not in known:
+                key = key_of(stripped[:LONG])
+                known[stripped] = key, find_cue(stripped, key, cues)
+            yield make_line(stripped, start + left, raw[:left], *known[stripped])
         start += len(raw) + 1
 
 
-def make_line(text: str, start: int, markup: str, cues: Cues) -> Line:
-    """Return a line with its cue; long ones are judged by their first and last words."""
-    key = key_of(text if len(text) <= 1200 else f"{text[:600]} {text[-600:]}")
+def make_line(text: str, start: int, markup: str, key: str, cue: str) -> Line:
+    """Return a line with its cue."""
     return Line(
         start=start, end=start + len(text), text=text, key=key, words=len(text.split()),
-        ended=ENDS.search(text[-12:]) is not None, cue=find_cue(text, key, cues),
-        item=LIST_ITEM.match(text) is not None, heading="#" in markup,
+        ended=ENDS.search(text[-12:]) is not None, cue=cue, item=LIST_ITEM.match(text) is not None,
+        heading="#" in markup,
     )  # fmt: skip
 
 
 def find_cue(text: str, key: str, cues: Cues) -> str:
     """Return what the words of a line say that it is, '' where they say nothing. Order matters."""
-    size = len(key.split(" "))
+    if len(text) > LONG:
+        return ""
+    size = key.count(" ") + 1
+    held = phrases(key)
     if ADDRESS.match(text) or IMAGE.match(text) or key in cues.lines or not key.replace("0", "").strip():
         return "furniture"
     if key in cues.breaks:
@@ -75,28 +82,28 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
         return "closing"
     if is_stamp(text, cues):
         return "stamp"
-    if size <= 60 and holds(key, cues.contains):
+    if size <= 60 and not held.isdisjoint(cues.contains):
         return "furniture"
     ended = ENDS.search(text[-12:]) is not None
-    if size <= 40 and holds(key, cues.contributions) and (ended or text[0] in "(["):
+    if size <= 40 and not held.isdisjoint(cues.contributions) and (ended or text[0] in "(["):
         return "credit"
     if size <= 18 and is_byline(text, key, cues):
         return "byline"
     if size <= 14 and is_credit(text, key, cues):
         return "credit"
-    if size <= 80 and is_caption(text, key, size, cues):
+    if size <= 80 and (not held.isdisjoint(cues.captions) or is_caption(text, size, cues)):
         return "caption"
-    if size <= 60 and holds(key, cues.bios):
+    if size <= 60 and not held.isdisjoint(cues.bios):
         return "bio"
     if size <= 25 and starts_with(key, cues.starts) and (not ended or size <= 9):
-        return "furniture"
-    if "©" in text and size <= 25:
         return "furniture"
     return find_short_cue(text, key, size, cues)
 
 
 def find_short_cue(text: str, key: str, size: int, cues: Cues) -> str:
-    """Return the cue of a few words: alternative text, a section's name or a path of sections."""
+    """Return the cue of a short line: alternative text, a section's name or a path of sections."""
+    if "©" in text and size <= 25:
+        return "furniture"
     if size <= 5 and any(key == w or key.endswith(f" {w}") for w in cues.images):
         return "furniture"
     if key in cues.sections or is_path(text, cues):
@@ -148,12 +155,12 @@ def is_credit(text: str, key: str, cues: Cues) -> bool:
     return opening is not None and re.match(rf"\W*[\w\s]{{2,{len(opening) + 3}}}?\s?[:/©]", text) is not None
 
 
-def is_caption(text: str, key: str, size: int, cues: Cues) -> bool:
-    """Tell whether a line describes a picture: by its words, '(left)', or who took it at its end."""
-    if holds(key, cues.captions) or (size >= 5 and is_credited(text, cues)):
+def is_caption(text: str, size: int, cues: Cues) -> bool:
+    """Tell whether a line describes a picture: by '(left)', or by who took it at its end."""
+    if size >= 5 and is_credited(text, cues):
         return True
     plain = fold(text)
-    return any(side in plain for side in cues.sides) and size <= 60
+    return size <= 60 and any(side in plain for side in cues.sides)
 
 
 def is_credited(text: str, cues: Cues) -> bool:
@@ -166,7 +173,7 @@ def is_credited(text: str, cues: Cues) -> bool:
     if match is None or re.search(r"\d$", text):
         return False
     credit = key_of(match.group())
-    return any(p in cues.agencies for p in phrases(credit)) or starts_with(credit, cues.photos)
+    return not phrases(credit).isdisjoint(cues.agencies) or starts_with(credit, cues.photos)
 
 
 def closings_of(key: str) -> Iterator[str]:

@@ -122,8 +122,10 @@ def find_byline(
     if known:
         return locate(document, text, known)
     for line, kind in zip(lines, kinds, strict=True):
+        if kind != "byline":
+            continue
         found = find_byline_parts(line.text, cues) or find_byline_parts(line.text, cues, bare=True)
-        if kind == "byline" and found:
+        if found:
             start, end = line.start + found[0], line.start + found[1]
             return Text(text[start:end], Span(document, start, end))
     return None

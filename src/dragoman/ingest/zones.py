@@ -6,6 +6,7 @@ of other matter against); what stands before and after it is told by cues, shape
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from dragoman.ingest.bylines import find_byline_parts
 from dragoman.ingest.cues import Cues, key_of
@@ -31,15 +32,17 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
     told = frozenset(stem for line in lines[first : last + 1] for stem in stems(line.key))
     headline = find_headline(lines, first, told, cues, title)
     menus = runs_of_short(lines) | find_twice(lines)
+    links = menus | find_heaps(lines)
+    leads = find_leads(lines, first, headline)
     kinds: list[ZoneKind] = []
     for i, line in enumerate(lines):
         if i == headline:
             kinds.append("headline")
         elif i < first:
-            strange = i in menus or not shares(line, told) or is_late(lines, i, headline)
+            strange = i in menus or i not in leads or not shares(line, told)
             kinds.append(decide_before(line, i, headline, strange, cues))
         elif i <= last:
-            kinds.append(decide_inside(lines, i, i in menus, cues))
+            kinds.append(decide_inside(lines, i, i in links, cues))
         else:
             kinds.append(decide_after(line))
     return kinds
@@ -51,10 +54,11 @@ def find_twice(lines: Sequence[Line]) -> set[int]:
     return {i for i, line in enumerate(lines) if counts[line.key] > 1 and not line.item}
 
 
-def is_late(lines: Sequence[Line], i: int, headline: int | None) -> bool:
-    """Tell whether more than LEADS lines without a cue stand between the headline and a line without a full stop."""
-    between = lines[headline + 1 : i] if headline is not None else ()
-    return not lines[i].ended and sum(not line.cue for line in between) >= LEADS
+def find_leads(lines: Sequence[Line], first: int, headline: int | None) -> set[int]:
+    """Return the places between headline and body where a lead may stand: sentences, and LEADS other lines."""
+    places = range(0 if headline is None else headline + 1, first)
+    loose = [i for i in places if not lines[i].ended and not lines[i].cue][:LEADS]
+    return {i for i in places if lines[i].ended} | set(loose)
 
 
 def stems(key: str) -> Iterator[str]:
@@ -149,14 +153,14 @@ def decide_before(line: Line, i: int, headline: int | None, strange: bool, cues:
     return "caption" if is_scene(line, cues) else "body"
 
 
-def decide_inside(lines: Sequence[Line], i: int, menu: bool, cues: Cues) -> ZoneKind:
+def decide_inside(lines: Sequence[Line], i: int, link: bool, cues: Cues) -> ZoneKind:
     """Return the kind of a line inside the body; a subheading is body, a heap of them another list of links."""
     line = lines[i]
     if line.cue == "bio" and 2 * i < len(lines):
         return "body"
     if line.cue in KINDS and not (line.cue == "section" and line.words > 1):
         return KINDS[line.cue]
-    if menu or is_heaped(lines, i):
+    if link:
         return "furniture"
     return "caption" if is_scene(line, cues) and not lines[i - 1].text.endswith(":") else "body"
 
@@ -169,15 +173,15 @@ def is_scene(line: Line, cues: Cues) -> bool:
     return "0" in words and any(word in cues.months for word in words)
 
 
-def is_heaped(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line stands among three or more without a full stop, which no colon announces."""
-    start, end = i, i
-    while start > 0 and is_loose(lines[start - 1]):
-        start -= 1
-    while end + 1 < len(lines) and is_loose(lines[end + 1]):
-        end += 1
-    plain = sum(not line.cue for line in lines[start : end + 1])
-    return is_loose(lines[i]) and plain >= HEAP and not (start and lines[start - 1].text.endswith(":"))
+def find_heaps(lines: Sequence[Line]) -> set[int]:
+    """Return the places of lines among three or more without a full stop, which no colon announces."""
+    found: set[int] = set()
+    for loose, run in groupby(range(len(lines)), key=lambda i: is_loose(lines[i])):
+        places = list(run)
+        announced = places[0] > 0 and lines[places[0] - 1].text.endswith(":")
+        if loose and not announced and sum(not lines[i].cue for i in places) >= HEAP:
+            found.update(places)
+    return found
 
 
 def is_loose(line: Line) -> bool:
