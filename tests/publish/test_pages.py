@@ -3,11 +3,13 @@
 import pytest
 
 from dragoman.publish.case import make_case
+from dragoman.publish.evidence import list_evidence
 from dragoman.publish.pages import Dossier, make_dossier
 from dragoman.publish.pages.synopsis import Telling
 from dragoman.publish.wording import count_words, join_words, name_country, name_language
 from dragoman.publish.words import mark_words, shorten_text
 from tests.publish.sample import make_record
+from tests.publish.sample_texts import at
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +91,10 @@ def test_other_languages_are_matched_not_translated(page: Dossier) -> None:
     cells = page.synopses[0].points[0].cells
     matched = {cell.words.language: cell.match.document.text for cell in cells if cell and cell.match}
     assert matched == {"ar": "A", "fr": "A"}
+    match = cells[3].match if cells[3] else None
+    assert match is not None
+    assert match.in_row  # the whole sentence stands in column A
+    assert match.words.text == '"We will not leave our nets to the storm," Sidatt told…'
 
 
 def test_repeated_words_say_whose_they_are(page: Dossier) -> None:
@@ -116,6 +122,15 @@ def test_origins_show_copies_with_their_share_and_passages(page: Dossier) -> Non
     }
     assert credited["A"] == [["Coastal Wire"], [], ["Studio Arguin"]]
     assert credited["D"] == [[], ["Fishers’ union"], []]
+
+
+def test_the_same_words_of_one_report_are_shown_once() -> None:
+    case = make_case(make_record())
+    document = next(found for found in case.documents.values() if found.text.count("Port Tanit") > 2)
+    spans = [at(document, "Port Tanit", nth) for nth in (2, 0, 1)]
+    found = list_evidence(case, [*spans, at(document, "fisheries minister")])
+    assert [(one.words.text, len(one.again)) for one in found] == [("Port Tanit", 0), ("fisheries minister", 0)]
+    assert case.sigla[document.id] == found[0].siglum
 
 
 def test_people_have_their_posts_and_all_spellings(page: Dossier) -> None:

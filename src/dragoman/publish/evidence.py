@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from dragoman.publish.case import Case
+from dragoman.publish.tokens import Token, find_tokens
 from dragoman.publish.urls import make_href, make_words_anchor
 from dragoman.publish.words import (
     Evidence,
@@ -13,6 +16,7 @@ from dragoman.publish.words import (
     mark_words,
 )
 from dragoman.records import Span
+from dragoman.text.fold import fold
 
 Marked = tuple[int, int, str]
 LONG = 160  # code points: longer evidence is shown by its beginning and end
@@ -81,7 +85,20 @@ def drop_overlaps(marks: Iterable[Marked]) -> list[Marked]:
 
 
 def list_evidence(case: Case, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-    """Return one link for each span, in the order of the documents on the page."""
+    """Return the links to spans in the order of the documents on the page, the same words of one document once."""
     known = [span for span in set(spans) if span.document in case.documents]
-    found = sorted(known, key=lambda span: (case.places[span.document], span))
-    return tuple(make_evidence(case, span) for span in found)
+    merged: dict[tuple[str, str], list[Evidence]] = {}
+    for span in sorted(known, key=lambda span: (case.places[span.document], span)):
+        found = make_evidence(case, span)
+        merged.setdefault((found.siglum, fold(found.words.text)), []).append(found)
+    return tuple(merge_evidence(found) for found in merged.values())
+
+
+def merge_evidence(found: Sequence[Evidence]) -> Evidence:
+    """Return the first of several links with the same words; it leads to the others too."""
+    return msgspec.structs.replace(found[0], again=tuple(one.href for one in found[1:] if one.href))
+
+
+def span_tokens(case: Case, span: Span) -> list[Token]:
+    """Return the words of a span with their offsets in the document."""
+    return find_tokens(case.documents[span.document].text, span.start, span.end)

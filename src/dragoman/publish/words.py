@@ -45,6 +45,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     words: Words
     siglum: str  # the letter of the document
     source: str  # its outlet or title
+    again: tuple[str, ...] = ()  # links to the same words elsewhere in the document
 
 
 def clean_text(text: str) -> str:

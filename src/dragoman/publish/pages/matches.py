@@ -3,17 +3,18 @@
 It is another report's sentence, found by alignment: matched, not translated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from dragoman.publish.case import Case
 from dragoman.publish.evidence import find_href, make_passage
 from dragoman.publish.pages.link import Link, link_document
-from dragoman.publish.words import Words
+from dragoman.publish.words import Piece, Words, shorten_text
 from dragoman.records import Point, Span
 
 PAGE_LANGUAGE = "en"  # of the page's own words
+BEGINNING = 60  # code points
 Aligned = dict[str, list[tuple[Span, Point]]]
 
 
@@ -23,6 +24,7 @@ class Match(msgspec.Struct, frozen=True):
     document: Link
     words: Words
     href: str | None
+    in_row: bool = False  # the sentence stands whole in another column of the row
 
 
 def index_points(case: Case) -> Aligned:
@@ -34,8 +36,11 @@ def index_points(case: Case) -> Aligned:
     return found
 
 
-def find_match(case: Case, spans: Sequence[Span], aligned: Aligned) -> Match | None:
-    """Return the aligned sentence of a report in the page's language for words in another, if there is one."""
+def find_match(case: Case, spans: Sequence[Span], aligned: Aligned, row: Collection[Span] = ()) -> Match | None:
+    """Return the aligned sentence of a report in the page's language for words in another, if there is one.
+
+    Its beginning is enough where the sentence stands in the same `row`.
+    """
     document = spans[0].document
     if case.documents[document].language == PAGE_LANGUAGE:
         return None
@@ -45,12 +50,7 @@ def find_match(case: Case, spans: Sequence[Span], aligned: Aligned) -> Match | N
     if not readable:
         return None
     best = min(readable, key=lambda span: (case.places[span.document], span))
-    return Match(link_document(case, best.document), make_passage(case, [best]), find_href(case, best))
-
-
-def make_point_match(case: Case, sentences: dict[str, list[Span]], document: str, readable: list[str]) -> Match | None:
-    """Return the matched sentence beside a cell in another language than the page's."""
-    if case.documents[document].language == PAGE_LANGUAGE or not readable:
-        return None
-    best = sentences[readable[0]]
-    return Match(link_document(case, readable[0]), make_passage(case, best), find_href(case, best[0]))
+    words = make_passage(case, [best])
+    if best in row:
+        words = msgspec.structs.replace(words, pieces=(Piece(shorten_text(words.text, BEGINNING)),))
+    return Match(link_document(case, best.document), words, find_href(case, best), best in row)

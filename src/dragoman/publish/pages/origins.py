@@ -3,12 +3,12 @@
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.evidence import list_evidence, make_evidence
+from dragoman.publish.evidence import list_evidence
 from dragoman.publish.pages.link import Link, link_document
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import CREDITS, MEMBERS, ORIGINS, name_country
 from dragoman.publish.words import Evidence, flatten_text
-from dragoman.records import DocumentRecord, Family, Origin
+from dragoman.records import DocumentRecord, Family, Origin, Span
 
 
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,10 +114,10 @@ def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
     """Return the stated credits of a document: for its text, for its claims, for photographs."""
     kinds = []
     for kind in CREDITS:
-        found: dict[str, list[Evidence]] = {}
+        found: dict[str, list[Span]] = {}
         for credit in sorted((c for c in document.credits if c.kind == kind), key=lambda c: c.span):
-            found.setdefault(name_credited(case, credit.outlet), []).append(make_evidence(case, credit.span))
-        kinds.append(tuple((outlet, tuple(words)) for outlet, words in found.items()))
+            found.setdefault(name_credited(case, credit.outlet), []).append(credit.span)
+        kinds.append(tuple((outlet, list_evidence(case, spans)) for outlet, spans in found.items()))
     return CreditRow(link_document(case, document.id), case.sources[document.id], tuple(kinds))
 
 

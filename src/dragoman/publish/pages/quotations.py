@@ -3,11 +3,11 @@
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.evidence import Marked, find_href, make_evidence, make_passage
+from dragoman.publish.evidence import Marked, find_href, make_evidence, make_passage, span_tokens
 from dragoman.publish.order import MODES, SpeakerGroup, best_mode
 from dragoman.publish.pages.clues import DateBasis, make_basis
 from dragoman.publish.pages.link import Link, link_document, link_entity, link_event
-from dragoman.publish.tokens import compare_wordings, find_tokens
+from dragoman.publish.tokens import compare_wordings
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import MODES as MODE_WORDS
 from dragoman.publish.wording import count_words, name_language, plain_words
@@ -115,7 +115,7 @@ def mark_variants(case: Case, variants: list[Variant]) -> dict[str, list[Marked]
 
     The first of a language gets the words that the second lacks.
     """
-    tokens = {v.id: [t for f in v.fragments for t in make_tokens(case, f)] for v in variants}
+    tokens = {v.id: [t for f in v.fragments for t in span_tokens(case, f)] for v in variants}
     marked: dict[str, list[Marked] | None] = {}
     for variant in variants:
         peers = [peer for peer in variants if peer.language == variant.language and peer.id != variant.id]
@@ -126,11 +126,6 @@ def mark_variants(case: Case, variants: list[Variant]) -> dict[str, list[Marked]
         own = tokens[variant.id]
         marked[variant.id] = None if changed is None else [(*own[i][:2], "differs") for i in changed]
     return marked
-
-
-def make_tokens(case: Case, span: Span) -> list[tuple[int, int, str]]:
-    """Return the words of a span with their offsets in the document."""
-    return find_tokens(case.documents[span.document].text, span.start, span.end)
 
 
 def make_variant(case: Case, quotation: Quotation, variant: Variant, marked: list[Marked] | None) -> VariantRow:

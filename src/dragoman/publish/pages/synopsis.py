@@ -9,36 +9,13 @@ from dragoman.publish.days import write_date
 from dragoman.publish.evidence import find_href, make_passage
 from dragoman.publish.pages.columns import OriginColumns, group_columns, make_columns
 from dragoman.publish.pages.link import Link, link_document, link_event
-from dragoman.publish.pages.matches import PAGE_LANGUAGE, Aligned, Match, find_match, index_points, make_point_match
+from dragoman.publish.pages.matches import Aligned, find_match, index_points
+from dragoman.publish.pages.points import make_point_row, order_points
+from dragoman.publish.pages.tellings import SynopsisRow, Telling, note_repeats
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import EVENT_TYPES, STATUSES, plain_words
-from dragoman.publish.words import Words, flatten_text, shorten_text
+from dragoman.publish.words import flatten_text
 from dragoman.records import Account, Event, Point
-from dragoman.text.fold import fold
-
-
-class Telling(msgspec.Struct, frozen=True):
-    """What a cell holds: the sentences, where they stand, their own status, and a matched sentence."""
-
-    words: Words
-    href: str | None
-    status: str
-    match: Match | None
-    same_as: Link | None = None  # an earlier column with the very same words
-
-    @property
-    def marked(self) -> bool:
-        """Whether a mark in the words carries the link."""
-        return any(piece.mark == "trigger" for piece in self.words.pieces)
-
-
-class SynopsisRow(msgspec.Struct, frozen=True):
-    """What is told, with a cell (None where the text we hold has none) for each column."""
-
-    anchor: str
-    link: Link
-    note: str
-    cells: tuple[Telling | None, ...]
 
 
 class Alone(msgspec.Struct, frozen=True):
@@ -82,7 +59,7 @@ def make_synopsis(case: Case, story: str, aligned: Aligned) -> Synopsis:
         label=flatten_text(case.stories[story].label),
         origins=tuple(make_columns(case, origin, found) for origin, found in groups),
         events=tuple(make_event_row(case, event, documents, aligned) for event in shared),
-        points=tuple(make_point_row(case, point, documents) for point in points),
+        points=tuple(make_point_row(case, point, documents, aligned) for point in order_points(case, points)),
         alone=tuple(make_alone(case, event) for event in alone),
     )
 
@@ -115,35 +92,9 @@ def make_telling(case: Case, event: Event, accounts: list[Account], aligned: Ali
     statuses = {STATUSES[a.status] or "told as done" for a in accounts if a.status != event.status}
     first = accounts[0]
     words = make_passage(case, spans, triggers)
-    match = find_match(case, spans, aligned)
+    row = [span for account in event.accounts for span in account.spans]
+    match = find_match(case, spans, aligned, row)
     return Telling(words, find_href(case, first.trigger), ", ".join(sorted(statuses)), match)
-
-
-def note_repeats(case: Case, cells: Sequence[Telling | None], documents: Sequence[str]) -> tuple[Telling | None, ...]:
-    """Return the cells, those with the very words of an earlier column saying so."""
-    first: dict[str, str] = {}
-    noted: list[Telling | None] = []
-    for cell, document in zip(cells, documents, strict=True):
-        key = "".join(filter(str.isalnum, fold(cell.words.text))) if cell else ""
-        if cell and first.setdefault(key, document) != document:
-            cell = msgspec.structs.replace(cell, same_as=link_document(case, first[key]))
-        noted.append(cell)
-    return tuple(noted)
-
-
-def make_point_row(case: Case, point: Point, documents: Sequence[str]) -> SynopsisRow:
-    """Return a point's row; its label is a sentence of a report in the page's language where there is one."""
-    sentences = {d: sorted(s for s in point.sentences if s.document == d) for d in documents}
-    readable = [d for d in documents if sentences[d] and case.documents[d].language == PAGE_LANGUAGE]
-    cells: list[Telling | None] = []
-    for document in documents:
-        found = sentences[document]
-        match = make_point_match(case, sentences, document, readable) if found else None
-        href = find_href(case, found[0]) if found else None
-        cells.append(Telling(make_passage(case, found), href, "", match) if found else None)
-    label = shorten_text(point.label, 80) if point.label else ""
-    link = Link(href=None, text=label, kind="statement")
-    return SynopsisRow(make_anchor("point", point.id), link, "", note_repeats(case, cells, documents))
 
 
 def make_alone(case: Case, event: Event) -> Alone:
