@@ -44,6 +44,8 @@ def find_sequence(reading: Reading) -> Iterator[Evidence]:
         if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
             continue
         start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
+        if any(meeting.spans[0].covers(t.span) for t in reading.times if t.type == "DURATION"):
+            continue  # talks of two days do not end on the day they began
         before = document.text[start : meeting.trigger.start]
         found = find_last(before, document.language, "during")
         if found is None or len(before[found:].split()) > MOST_WORDS_BETWEEN:

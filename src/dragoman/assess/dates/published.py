@@ -75,7 +75,7 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     if zone == "dateline":
         later = ((days[0][0], days[-1][1] + 1),)
         yield Evidence(key, "date in the dateline", DATELINE, variable, days=later, span=time.span)
-    if zone not in ("byline", "masthead"):
+    if zone not in ("byline", "masthead") and not is_stamp(reading, time):
         return
     line = line_before(document.text, time.span.start)
     if has_words(line, document.language, "updated"):
@@ -109,6 +109,16 @@ def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]
 def line_before(text: str, offset: int) -> str:
     """Return the part of a line that stands before an offset."""
     return text[text.rfind("\n", 0, offset) + 1 : offset]
+
+
+def is_stamp(reading: Reading, time: TimeMention) -> bool:
+    """Tell whether a date below the headline stands in a line of page furniture that holds no word besides."""
+    document = reading.document
+    if document.zone_at(time.span.start) != "furniture" or not is_below_headline(reading, time):
+        return False
+    before = line_before(document.text, time.span.start)
+    after = document.text[time.span.end :].split("\n", 1)[0]
+    return not any(c.isalpha() for c in before + after)
 
 
 def is_below_headline(reading: Reading, time: TimeMention) -> bool:

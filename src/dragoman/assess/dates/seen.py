@@ -1,5 +1,6 @@
 """The dates that stand on or about a document, as they stand there; nothing is concluded from them here."""
 
+from dragoman.assess.dates.published import is_stamp
 from dragoman.assess.dates.words import stated_days
 from dragoman.records import Date, Dates, DateSeen, Reading, TimeMention
 from dragoman.text.edtf import write_edtf
@@ -14,7 +15,7 @@ def find_dates_seen(reading: Reading, dates: Dates) -> tuple[DateSeen, ...]:
         zone = reading.document.zone_at(time.span.start)
         if zone is None or not (time.type == "DATE" or (time.type == "TIME" and time.day is not None)):
             continue
-        where = WHERE.get(zone)
+        where = "masthead" if is_stamp(reading, time) else WHERE.get(zone)
         if where is None and zone == "body" and time.day is not None and time.anchor == "stated":
             where = "body"
         edtf = seen_edtf(time, dates.times.get(time.id)) if where else None
