@@ -177,7 +177,7 @@ def pick_before(
     beside = [m for m in heads if m.span.end >= end]
     if beside:
         return make_mention_speaker(items, first, last, best(beside), basis)
-    late = [m for m in found if m.span.end >= end]
+    late = [m for m in found if m.span.end >= end and m.kind != "place" and not is_governed(items, m, lexicon)]
     people = [m for m in heads if m.kind == "person"]
     if people:
         return make_mention_speaker(items, first, last, people[0], basis)
@@ -189,6 +189,12 @@ def pick_before(
     return make_speaker(items, noun, last, names.holder(items[noun].start, end), basis)
 
 
+def is_governed(items: Sequence[Item], mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition stands right before a mention."""
+    before = [i for i in items if i.end <= mention.span.start and i.kind == "word"]
+    return bool(before) and lexicon.has("prepositions", before[-1].word)
+
+
 def after_preposition(items: Sequence[Item], first: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a preposition of the phrase stands somewhere before an offset."""
     return any(i.kind == "word" and i.start < start and lexicon.has("prepositions", i.word) for i in items[first:])
@@ -197,6 +203,8 @@ def after_preposition(items: Sequence[Item], first: int, start: int, lexicon: Le
 def trim_phrase(items: Sequence[Item], first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return where a subject without a mention begins; None where the phrase need not be a subject."""
     if lexicon.has("prepositions", items[first].word):
+        if not lexicon.fixed_order:
+            return None
         starts = [k for k in range(first + 1, last + 1) if lexicon.has("determiners", items[k].word)]
         start = starts[-1] if starts else last
     else:
