@@ -21,6 +21,7 @@ class NameWords(msgspec.Struct, frozen=True):
     particles: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     locatives: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()

@@ -22,7 +22,9 @@ class PostWords(msgspec.Struct, frozen=True):
     """`posts.toml`: see the English file for what each list holds."""
 
     nouns_before: bool = False
+    linked: bool = False
     military: str = "commander"
+    appointing: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     diplomatic: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ class PostTables(msgspec.Struct, frozen=True):
     articles: frozenset[str]
     stops: frozenset[str]
     copulas: frozenset[str]
+    appointing: frozenset[str]
     complements: frozenset[str]
     neutral: frozenset[str]
     definite: tuple[str, ...]
@@ -79,6 +82,7 @@ def load_posts(code: str) -> PostTables:
         articles=folded(words.articles),
         stops=folded(words.stops),
         copulas=folded(words.copulas),
+        appointing=folded(words.appointing),
         complements=folded(words.complements),
         neutral=folded(words.neutral),
         definite=words.definite,

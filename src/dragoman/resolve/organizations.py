@@ -1,7 +1,7 @@
 """Organizations and places that are keyed by their names: spellings of one name joined inside a story.
 
 An acronym in brackets behind a name is that name; an acronym of a name's initials is it too, in the same story.
-A class without a country ('the foreign ministry') is the only one of that class with a country in its document.
+A class without a country ('the foreign ministry') is the only one of that class with a country in its story.
 """
 
 import itertools
@@ -24,7 +24,8 @@ NAMED = ("organization name", "place name")
 def join_keys(keyed: Sequence[Keyed], readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[Key, Key]:
     """Return for every key the key that stands for its entity: the first in order of those joined."""
     clusters: Clusters[Key] = Clusters(sorted({k.key for k in keyed}))
-    links = [*bracketed(keyed, readings), *stated_once(keyed), *alike(keyed, readings, stories)]
+    scopes = [stories[r.document.id] for r in readings]
+    links = [*bracketed(keyed, readings), *stated_once(keyed, scopes), *alike(keyed, readings, stories)]
     for left, right in sorted(links):
         clusters.merge(left, right)
     return {key: min(members, key=rank_of) for members in clusters.sets() for key in members}
@@ -48,10 +49,14 @@ def bracketed(keyed: Sequence[Keyed], readings: Sequence[Reading]) -> Iterator[t
             yield item.key, other.key
 
 
-def stated_once(keyed: Sequence[Keyed]) -> Iterator[tuple[Key, Key]]:
-    """Yield a class without country and the only one of its class with a country, for each document."""
-    for _, items in itertools.groupby(sorted(keyed, key=lambda k: k.reading), key=lambda k: k.reading):
-        keys = sorted({k.key for k in items if k.key[0] == "class"})
+def stated_once(keyed: Sequence[Keyed], scopes: Sequence[str]) -> Iterator[tuple[Key, Key]]:
+    """Yield a class without country and the only one of its class with a country, for each scope of readings."""
+    by_scope: dict[str, set[Key]] = defaultdict(set)
+    for item in keyed:
+        if item.key[0] == "class":
+            by_scope[scopes[item.reading]].add(item.key)
+    for scope in sorted(by_scope):
+        keys = sorted(by_scope[scope])
         for bare in (k for k in keys if k[2] == ""):
             full = [k for k in keys if k[1] == bare[1] and k[2]]
             if len(full) == 1:

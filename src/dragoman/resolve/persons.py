@@ -13,6 +13,7 @@ from dragoman.reference.posts import compare_titles
 from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.people import LocalPerson
 from dragoman.text.names import compare_names, name_keys, name_tokens
+from dragoman.text.scripts import main_script
 
 SURE, LIKELY, POSSIBLE = 0.9, 0.8, 0.68  # likeness of names that is enough: alone, within a story, with context
 SAME_DOCUMENT = 0.85  # two people of one document are one only if their names are this alike
@@ -80,7 +81,13 @@ def is_allowed(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
     left, right = {c for p in a for c in p.countries}, {c for p in b for c in p.countries}
     if left and right and not left & right:
         return False
-    return all(compare_people(x, y) >= SAME_DOCUMENT for x in a for y in b if x.document == y.document)
+    beside = [(x, y) for x in a for y in b if x.document == y.document]
+    return all(compare_people(x, y) >= SAME_DOCUMENT or not one_script(x, y) for x, y in beside)
+
+
+def one_script(left: LocalPerson, right: LocalPerson) -> bool:
+    """Tell whether both are named in one script."""
+    return main_script(left.name) == main_script(right.name)
 
 
 def is_enough(score: float, a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from dragoman.text.sounds import compare_sounds, skeleton, sounds_of
+from dragoman.text.sounds import compare_sounds, skeleton_of, sounds_of
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c'’ʼ`´]+")
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ال", "аль", "эль", "ад", "ас", "аш", "ан", "эс", "эш", "ар", "эр"})
@@ -16,6 +16,10 @@ FATHERS = frozenset({"bin", "ibn", "ben", "bint", "bn", "بن", "ابن", "بن�
 SERVANT = regex.compile(r"^(?:abd|ebd|абд|عبد)$|^(?:abd|абд)(?:[aeou]l|[eu]r|эль|уль|ул|ель|ел|аль|ал|е|оль|ол|ар|ур)$")
 GLUED_SERVANT = regex.compile(r"^(?:abd)(?:[aeou]l)(?=[^aeiou])|^(?:абд)(?:[уеаэо]ль?)(?=[^аеиоуэ])|^(?:عبدال)")
 GLUED_FAITH = regex.compile(r"^(?:aldin|aldeen|al-?din|الدين|الدین|الله|allah|ullah|eddin|eddine|uddin|adin|oldin)$")
+PREFIXES = (
+    regex.compile(r"ال(?P<rest>\w{3,})"), regex.compile(r"(?:al|el|ul)(?P<rest>[^\Waeiou]\w{3,})"),
+    regex.compile(r"بن(?P<rest>\w{3,})"), regex.compile(r"ben(?P<rest>\w{4,})"), regex.compile(r"[аэ]ль(?P<rest>\w{4,})"),
+)  # fmt: skip
 SKIPPED_FIRST, SKIPPED_MIDDLE, SKIPPED_LAST = 1.3, 0.35, 0.8  # times the token's share of its name
 STRESS, INITIAL = 1.5, 0.9
 MOVES = ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1))
@@ -35,11 +39,10 @@ def name_tokens(name: str) -> tuple[str, ...]:
             or (word in FATHERS and i > 0 and not last)
         ):
             continue
-        word = without_article(word)
         if SERVANT.match(word) and not last:
             servant = True
             continue
-        if GLUED_FAITH.match(word) and tokens:
+        if GLUED_FAITH.match(word) and tokens and not servant:
             tokens[-1] += bare_faith(word)
             continue
         tokens.append(servant_of(word) if servant else GLUED_SERVANT.sub(lambda m: m.group()[:3], word))
@@ -53,11 +56,11 @@ def servant_of(word: str) -> str:
     return ("عبد" if arabic else "абд" if cyrillic else "abd") + word
 
 
-def without_article(word: str) -> str:
-    """Return an Arabic word without the article written on to it, except in 'Allah' and 'al-Din'."""
-    if word.startswith("ال") and len(word) > 4 and not GLUED_FAITH.match(word):
-        return word[2:]
-    return word
+@lru_cache(maxsize=65536)
+def readings_of(token: str) -> tuple[str, ...]:
+    """Return the sounds of a token, then those without an article or a 'son of' that may be written on to it."""
+    rests = {match.group("rest") for pattern in PREFIXES if (match := pattern.fullmatch(token))}
+    return tuple(dict.fromkeys([sounds_of(token), *sorted(map(sounds_of, rests))]))
 
 
 def bare_faith(word: str) -> str:
@@ -115,17 +118,18 @@ def skip_cost(parts: tuple[float, ...], at: int) -> float:
 
 
 def likeness(left: str, right: str) -> float:
-    """Return how alike two tokens sound; an initial fits any token that begins with it."""
-    x, y = sounds_of(left), sounds_of(right)
-    if not x or not y:
+    """Return how alike two tokens sound in their likest readings; an initial fits any token that begins with it."""
+    x, y = readings_of(left), readings_of(right)
+    if not x[0] or not y[0]:
         return 0.0
-    if (len(left) == 1 or len(right) == 1) and x[0] == y[0]:
+    if (len(left) == 1 or len(right) == 1) and x[0][0] == y[0][0]:
         return INITIAL
-    return compare_sounds(x, y) if x <= y else compare_sounds(y, x)
+    return max(compare_sounds(a, b) if a <= b else compare_sounds(b, a) for a in x for b in y)
 
 
 def name_keys(name: str) -> frozenset[str]:
-    """Return blocking keys of a name: the skeleton of each token, that of the last two joined, and of the first two."""
+    """Return blocking keys of a name: the skeletons of its tokens in all readings, and of two written together."""
     tokens = name_tokens(name)
-    joined = {"".join(tokens[i : i + 2]) for i in range(len(tokens) - 1)}
-    return frozenset(k for t in (*tokens, *joined) if (k := skeleton(t)))
+    joined = ("".join(tokens[i : i + 2]) for i in range(len(tokens) - 1))
+    sounds = [r for token in tokens for r in readings_of(token)] + [sounds_of(j) for j in joined]
+    return frozenset(k for s in sounds if (k := skeleton_of(s)))

@@ -20,6 +20,7 @@ ARABIC = {
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "", "پ": "p", "چ": "C", "ژ": "Z", "گ": "g",
     "ڤ": "v", "ڨ": "g", "ڭ": "g", "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ے": "y", "ہ": "h", "ۆ": "w", "ێ": "y",
 }  # fmt: skip
+ARABIC_DIGRAPHS = (("تش", "چ"), ("دج", "ج"))
 CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "Z", "з": "z", "и": "i", "й": "y", "к": "k",
     "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "X",
@@ -46,7 +47,8 @@ COSTS = {pair: cost / 100 for key, cost in NEAR.items() for pair in ((key[0], ke
 SEMIVOWELS = {("w", "u"): 0.05, ("w", "o"): 0.05, ("y", "i"): 0.05, ("y", "e"): 0.08, ("w", "a"): 0.3, ("y", "a"): 0.25}
 SEMIVOWELS |= {(b, a): cost for (a, b), cost in SEMIVOWELS.items()}
 DROPS = {"w": 0.4, "y": 0.3, "h": 0.35, "'": 0.0, "T": 0.9, "D": 0.9}
-VOWEL_DROP, VOWEL_CHANGE, LONG_A_DROP = 0.12, 0.12, 0.15
+VOWEL_DROP, VOWEL_CHANGE = 0.12, 0.12
+FIRST_DROP = 0.6  # a name's first consonant is seldom lost
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +56,7 @@ def sounds_of(word: str) -> str:
     """Return the sounds of one word of any script; doubled letters count once."""
     folded = fold(word)
     if any(script_of(c) == "ARABIC" for c in folded):
-        sounds = "".join(ARABIC.get(c, "") for c in word_in_arabic(word))
+        sounds = arabic_sounds(word)
     elif any(script_of(c) == "CYRILLIC" for c in folded):
         sounds = "".join(CYRILLIC.get(c, "") for c in folded)
     else:
@@ -62,9 +64,12 @@ def sounds_of(word: str) -> str:
     return "".join(c for i, c in enumerate(sounds) if i == 0 or sounds[i - 1] != c)
 
 
-def word_in_arabic(word: str) -> str:
-    """Return an Arabic word folded, with the Persian letters that folding keeps, ta marbuta as a."""
-    return fold(word.replace("ة", "ا").replace("ى", "ا").replace("گ", "گ"))
+def arabic_sounds(word: str) -> str:
+    """Return the sounds of a word in Arabic letters; ta marbuta and alef maqsura are a, two letters may be one sound."""
+    folded = fold(word.replace("ة", "ا").replace("ى", "ا"))
+    for letters, sound in ARABIC_DIGRAPHS:
+        folded = folded.replace(letters, sound)
+    return "".join(ARABIC.get(c, "") for c in folded)
 
 
 def latin_sounds(word: str) -> str:
@@ -97,16 +102,21 @@ CHANGES = {
 DROP_COSTS = {a: drop_cost(a) for a in "abcdefghijklmnopqrstuvwxyzSCXGTDZ'"}
 
 
+def first_drop(sound: str) -> float:
+    """Return what it costs that one name lacks the first sound of the other."""
+    return DROP_COSTS[sound] if sound in VOWELS or sound == "'" else max(FIRST_DROP, DROP_COSTS[sound])
+
+
 @lru_cache(maxsize=262144)
 def compare_sounds(left: str, right: str) -> float:
     """Return how alike two words sound, from 0 to 1: one less the cost of the cheapest alignment."""
     if left == right:
         return 1.0
     row = [0.0]
-    for sound in right:
-        row.append(row[-1] + DROP_COSTS[sound])
-    for a in left:
-        above, drop = row[0], DROP_COSTS[a]
+    for j, sound in enumerate(right):
+        row.append(row[-1] + (DROP_COSTS[sound] if j else first_drop(sound)))
+    for i, a in enumerate(left):
+        above, drop = row[0], DROP_COSTS[a] if i else first_drop(a)
         row[0] += drop
         for j, b in enumerate(right, 1):
             best = min(above + CHANGES[a, b], row[j] + drop, row[j - 1] + DROP_COSTS[b])
@@ -122,7 +132,12 @@ CLASSES = str.maketrans({
 
 
 @lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """Return the consonant classes of a word, for blocking: equal for most spellings of one name."""
-    classes = sounds_of(word).translate(CLASSES)
+def skeleton_of(sounds: str) -> str:
+    """Return the consonant classes of a word's sounds, for blocking: equal for most spellings of one name."""
+    classes = sounds.translate(CLASSES)
     return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+
+
+def skeleton(word: str) -> str:
+    """Return the consonant classes of a word."""
+    return skeleton_of(sounds_of(word))

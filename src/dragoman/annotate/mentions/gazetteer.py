@@ -23,7 +23,7 @@ def find_countries(text: str, sentences: Sequence[tuple[Word, ...]], language: L
     fitting = [m for m in matches if fits_case(text[m.start : m.end], m.value)]
     seen = Counter(m.value.countries[0] for m in fitting if len(m.value.countries) == 1 and not m.value.weak)
     for match in fitting:
-        found = make_country(text, match, decide_country(match.value, seen))
+        found = make_country(text, match, decide_country(match.value, seen), seen)
         yield with_polity(text, found, language) if match.value.kind == "names" else found
 
 
@@ -65,9 +65,10 @@ def decide_country(form: CountryForm, seen: Counter[str]) -> str | None:
     return None
 
 
-def make_country(text: str, match: Found, country: str | None) -> Candidate:
-    """Return the candidate of a country form; a weak one ranks below everything and is checked later."""
+def make_country(text: str, match: Found, country: str | None, seen: Counter[str]) -> Candidate:
+    """Return the candidate of a country form; a weak one counts where the document names its country otherwise."""
     form = match.value
+    weak = form.weak and not seen[country or ""]
     end = (
         match.end + 1 if "." in text[match.start : match.end] and text[match.end : match.end + 1] == "." else match.end
     )
@@ -78,8 +79,8 @@ def make_country(text: str, match: Found, country: str | None) -> Candidate:
         country=country,
         adjective=form.kind == "adjectives",
         city=form.kind == "capitals",
-        found_by="weak" if form.weak else "countries",
-        rank=-1 if form.weak else 2,
+        found_by="weak" if weak else "countries",
+        rank=-1 if weak else 2,
     )
 
 

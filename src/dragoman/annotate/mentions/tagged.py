@@ -1,9 +1,11 @@
 """The reader's tags, trimmed and completed: titles, possessives and clitics off, initials and particles on."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
+import msgspec
 import regex
 
 from dragoman.annotate.mentions.candidate import Candidate
@@ -11,7 +13,8 @@ from dragoman.records import Document, EntityKind, Sentence
 from dragoman.reference import Language
 from dragoman.reference.names import NameWords, load_names, load_titles, merged_clitics
 from dragoman.text.fold import fold
-from dragoman.text.phrases import Word, match_at, original_length, split_words, uncliticized
+from dragoman.reference.posts import load_posts
+from dragoman.text.phrases import Phrases, Word, match_at, original_length, split_words, uncliticized
 
 KINDS: dict[str, EntityKind] = {"person": "person", "organization": "organization", "place": "place"}
 EDGE = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$")
@@ -41,6 +44,7 @@ def find_tagged(
 ) -> Iterator[Candidate]:
     """Yield a candidate for each tag; words known without a clitic elsewhere lose it here."""
     known = known_words(document, sentences, tags)
+    found_all: list[Candidate] = []
     for sentence, found in zip(sentences, tags, strict=True):
         for tag in found:
             if tag.label not in KINDS or tag.score < LEAST_SCORE:
@@ -48,7 +52,21 @@ def find_tagged(
             start, end = sentence.span.start + tag.start, sentence.span.start + tag.end
             start, end = trim(document.text, start, end, KINDS[tag.label], language, known)
             if any(c.isalpha() for c in document.text[start:end]):
-                yield Candidate(start=start, end=end, kind=KINDS[tag.label], confidence=tag.score)
+                found_all.append(Candidate(start=start, end=end, kind=KINDS[tag.label], confidence=tag.score))
+    yield from with_one_kind(document.text, found_all, language)
+
+
+def with_one_kind(text: str, found: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+    """Yield the tags, equal words of a document with the kind that weighs most; words of the calendar left out."""
+    weights: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for tag in found:
+        weights[fold(text[tag.start : tag.end])][tag.kind] += round(1000 * tag.confidence)
+    calendar = {fold(word) for word in load_names(language).calendar}
+    for tag in found:
+        name = fold(text[tag.start : tag.end])
+        if name not in calendar:
+            kinds = weights[name]
+            yield msgspec.structs.replace(tag, kind=min(kinds, key=lambda k: (-kinds[k], k)))
 
 
 def known_words(document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]]) -> frozenset[str]:
@@ -69,9 +87,15 @@ def trim(
     start = strip_clitic(text, start, end, language, known)
     if kind != "person":
         return start, end
-    start = strip_titles(text, start, end, language)
-    start = start - len(found.group()) if (found := INITIALS.search(text[max(0, start - 9) : start])) else start
+    start, end = strip_titles(text, start, end, language)
+    if (found := INITIALS.search(text[max(0, start - 9) : start])) and not is_title(found.group(), language):
+        start -= len(found.group())
     return with_particles(text, start, end, words)
+
+
+def is_title(words: str, language: Language) -> bool:
+    """Tell whether words are a title ('M.' before a name is no initial in French)."""
+    return tuple(w.text for w in split_words(words)) in load_titles(language.code).entries
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,13 +137,24 @@ def strip_clitic(text: str, start: int, end: int, language: Language, known: Col
     return start
 
 
-def strip_titles(text: str, start: int, end: int, language: Language) -> int:
-    """Return the start behind all titles, where a name is left."""
+def strip_titles(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
+    """Return the stretch without titles at its edges and small words at its end, where a name is left."""
     words, titles = split_words(text[start:end], start), load_titles(language.code)
-    at = 0
-    while at < len(words) and (match := match_at(text, words, at, titles)) and match.last < len(words):
-        at = match.last
-    return words[at].start if words else start
+    links = load_posts(language.code).connectors
+    first, last = 0, len(words)
+    while first < last and (match := match_at(text, words, first, titles)) and match.last < last:
+        first = match.last
+    while last - 1 > first and is_loose(text, words[last - 1], links, titles):
+        last -= 1
+    if not words:
+        return start, end
+    return words[first].start, end if last == len(words) else words[last - 1].end
+
+
+def is_loose(text: str, word: Word, links: Collection[str], titles: Phrases[str]) -> bool:
+    """Tell whether a last word is no part of a name: a small connecting word, or a title."""
+    small = word.text in links and text[word.start].islower()
+    return small or ((word.text,) in titles.entries and len(word.text) > 3 and not text[word.start].isupper())
 
 
 def with_particles(text: str, start: int, end: int, names: NameWords) -> tuple[int, int]:

@@ -9,7 +9,14 @@ from dragoman.annotate.posts.counterparts import resolve_counterparts
 from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_within
 from dragoman.annotate.posts.stretch import Stretch, find_stretch
-from dragoman.annotate.posts.title import body_sector, country_of, make_title, organization_of, standing_of
+from dragoman.annotate.posts.title import (
+    body_sector,
+    country_behind,
+    country_of,
+    make_title,
+    organization_of,
+    standing_of,
+)
 from dragoman.ids import make_id
 from dragoman.records import Document, Mention, PostMention, Sentence, Standing
 from dragoman.reference import Language
@@ -72,11 +79,20 @@ def is_stated(line: Line, stretch: Stretch, post: PostMention) -> bool:
     """Tell whether the words state a post: a generic head alone does not, unless an article is before it."""
     if post.holder or stretch.head.value == COUNTERPART or stretch.head.value not in line.tables.words.generic:
         return True
+    if is_compound(line, stretch.last):
+        return False
     if post.country or post.title != stretch.head.value:
         return True
     article = stretch.first > 0 and line.words[stretch.first - 1].text in line.tables.articles
     definite = line.words[stretch.head.first].text.startswith(line.tables.definite or ("\0",))
     return stretch.head.value in line.tables.words.bare and (article or definite)
+
+
+def is_compound(line: Line, at: int) -> bool:
+    """Tell whether the head only qualifies the noun behind it ('leader board'), where no connector is between."""
+    if not line.tables.words.linked or at >= len(line.words) or line.gap(at - 1, at) != " ":
+        return False
+    return line.words[at].text in line.tables.complements
 
 
 def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention | None) -> PostMention:
@@ -91,7 +107,7 @@ def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention 
         title=title,
         holder=holder.id if holder else None,
         organization=organization_of(line, stretch),
-        country=country_of(line, stretch),
+        country=country_of(line, stretch) or (country_behind(line, holder) if holder else None),
         standing=cast(Standing, standing_of(stretch)),
         sector=sector_of(title) or body_sector(line, stretch),
         found_by="apposition" if holder and holder.span.end <= start else "pattern",

@@ -61,9 +61,22 @@ def person_before(line: Line, stretch: Stretch) -> Mention | None:
     between = line.text[line.words[at].start : line.words[stretch.first].start]
     if APPOSITION.fullmatch(gap) and "," not in between:
         return person
+    if gap.strip() == "" and is_appointed(line, person):
+        return person
     clitic = stretch.first == stretch.head.first and stretch.head.start > line.words[stretch.first].start
     juxtaposed = load_names(load_language(line.code)).juxtaposed and not clitic
     return person if juxtaposed and gap.strip() == "" and "\n" not in gap else None
+
+
+def is_appointed(line: Line, person: Mention) -> bool:
+    """Tell whether a word of appointing stands before a name, perhaps with titles between."""
+    at = next(i for i, m in line.begins.items() if m.id == person.id)
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if line.words[back].text in line.tables.appointing:
+            return True
+        if match_at(line.text, line.words, back, load_titles(line.code)) is None:
+            return False
+    return False
 
 
 def person_by_copula(line: Line, stretch: Stretch) -> Mention | None:

@@ -148,9 +148,20 @@ def complement_at(line: Line, at: int, linked: bool, head: Match[str]) -> int:
         return length_of(line, mention.id) if mention.kind in ("place", "organization") else 0
     if end := begun_in(line, head, at):
         return end - at
-    if length := noun_length(line, at):
+    if at == head.last and line.tables.words.linked:
+        return 0
+    if length := noun_length(line, at) or head_length(line, at, linked, head):
         return length
     return 1 if is_complement(line, at, linked, head) else 0
+
+
+def head_length(line: Line, at: int, linked: bool, head: Match[str]) -> int:
+    """Return how many words another post takes that this one serves ('adviser to the president', 'مستشار الرئيس')."""
+    other = match_at(line.text, line.words, at, line.tables.titles)
+    if other is None:
+        return 0
+    owned = at == head.last and begins_with(line.words[at].text, line.tables.definite) and agrees(line, at, head)
+    return other.last - other.first if linked or owned else 0
 
 
 def noun_length(line: Line, at: int) -> int:

@@ -6,6 +6,8 @@ from dragoman.records import Mention
 from dragoman.reference.names import OrganizationClass, load_organizations
 from dragoman.text.phrases import Match, match_at
 
+HEAD_OF_STATE = "president"  # of anything else he is its head
+LEADERS = {"union": "union leader"}
 STANDINGS = ("former", "late", "acting", "elect")
 
 
@@ -16,6 +18,8 @@ def make_title(line: Line, stretch: Stretch) -> str:
         title = f"{domain} minister"
     elif title in words.generic:
         title = exact_title(line, stretch, title)
+    elif title == HEAD_OF_STATE and has_own_words(line, stretch):
+        title = exact_title(line, stretch, "head")
     if title in words.of_country and country_of(line, stretch):
         title = words.of_country[title]
     if "deputy" in stretch.modifiers and "deputy" not in title and title != "vice president":
@@ -42,7 +46,7 @@ def exact_title(line: Line, stretch: Stretch, title: str) -> str:
     body = body_behind(line, stretch) or body_before(line, stretch)
     if body:
         military = body.sector == "MIL" and title in ("commander", "chief", "head", "leader")
-        return f"{body.name} {line.tables.words.military if military else title}"
+        return LEADERS.get(body.name, f"{body.name} {line.tables.words.military if military else title}")
     if has_own_words(line, stretch):
         return literal_title(line, stretch)
     return title
@@ -137,6 +141,14 @@ def country_of(line: Line, stretch: Stretch) -> str | None:
         inside = [m for m in inside if m.adjective]
     adjectives = [m for m in inside if m.adjective]
     return next((m.country for m in (*adjectives, *inside)), None)
+
+
+def country_behind(line: Line, holder: Mention) -> str | None:
+    """Return the country linked behind the holder's name: 'Foreign Minister X of Chad'."""
+    at = next((i for i, m in line.ends.items() if m.id == holder.id), len(line.words))
+    linked = at + 1 < len(line.words) and line.words[at].text in line.tables.connectors - line.tables.spatial
+    place = line.begins.get(at + 1) if linked else None
+    return place.country if place and place.kind == "place" and not place.adjective else None
 
 
 def organization_of(line: Line, stretch: Stretch) -> str | None:

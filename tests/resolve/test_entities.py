@@ -1,0 +1,107 @@
+"""Entities across documents, spellings and scripts; all people are invented."""
+
+import itertools
+
+from dragoman.records import Entity, Reading, Resolution, StoryGroup
+from dragoman.reference.countries import country_entity
+from dragoman.resolve import resolve_entities
+from tests.annotate.tags import read
+
+
+def resolve(*readings: Reading, one_story: bool = True) -> Resolution:
+    """Return the entities of readings of one story, or of a story each."""
+    ids = sorted(r.document.id for r in readings)
+    stories = (StoryGroup(tuple(ids)),) if one_story else tuple(StoryGroup((i,)) for i in ids)
+    return resolve_entities(readings, stories)
+
+
+def people(resolution: Resolution) -> list[str]:
+    """Return the names of all people."""
+    return sorted(e.name for e in resolution.entities if e.kind == "person")
+
+
+def named(resolution: Resolution, name: str) -> Entity:
+    """Return the one entity of a name."""
+    found = [e for e in resolution.entities if e.name == name]
+    assert len(found) == 1
+    return found[0]
+
+
+ENGLISH = read("en", "Kenyan Army Chief Gen. [p Abdulkarim Noro] met [p Yelena Dragovic].\nAbdulkarim Noro left.", "a")
+ARABIC = read("ar", "التقى قائد الجيش الكيني اللواء [p عبد الكريم نورو] [p يلينا دراغوفيتش]", "b")
+RUSSIAN = read("ru", "Командующий армией Кении [p Абдулкарим Норо] и [p Елена Драгович]", "c")
+FRENCH = read("fr", "Le chef de l'armée kényane, le général [p Abdoulkarim Noro], était là.", "d")
+
+
+def test_one_person_in_four_languages_and_three_scripts() -> None:
+    resolution = resolve(ENGLISH, ARABIC, RUSSIAN, FRENCH)
+    assert people(resolution) == ["Abdulkarim Noro", "Yelena Dragovic"]
+    noro = named(resolution, "Abdulkarim Noro")
+    assert (noro.country, noro.sector, {n.language for n in noro.names}) == ("KEN", "MIL", {"en", "ar", "ru", "fr"})
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    readings = (ENGLISH, ARABIC, RUSSIAN, FRENCH)
+    first = resolve(*readings)
+    assert all(resolve(*order) == first for order in itertools.permutations(readings))
+
+
+def test_a_son_is_not_his_father() -> None:
+    father = read("en", "[p Tarek Zubani Monsefi] spoke.", "a")
+    son = read("en", "[p Leith Tarek Zubani Monsefi] spoke.", "b")
+    assert len(people(resolve(father, son))) == 2
+
+
+def test_namesakes_of_two_countries_stay_apart() -> None:
+    kenyan = read("en", "Kenyan Foreign Minister [p Ali Noro] spoke.", "a")
+    peruvian = read("en", "Peruvian singer and Peruvian mayor [p Ali Noro] spoke.", "b")
+    assert len(people(resolve(kenyan, peruvian, one_story=False))) == 2
+
+
+def test_a_frequent_name_in_two_stories_needs_a_post_in_common() -> None:
+    one = read("en", "[p Mohammed Hassan] spoke.", "a")
+    two = read("en", "[p Mohamed Hasan] sang.", "b")
+    assert len(people(resolve(one, two, one_story=False))) == 2
+    assert len(people(resolve(one, two))) == 1
+
+
+def test_a_surname_alone_joins_the_full_name_of_its_story() -> None:
+    full = read("en", "Kenyan President [p Ali Zubani] spoke.", "a")
+    short = read("en", "Kenyan President [p Zubani] spoke.", "b")
+    assert people(resolve(full, short)) == ["Ali Zubani"]
+
+
+def test_a_country_is_one_entity_and_its_capital_another() -> None:
+    resolution = resolve(read("en", "Kenya and the Kenyan coast, in [l Nairobi].", "a"), read("ar", "كينيا", "b"))
+    kenya = named(resolution, "Kenya")
+    assert (kenya.country, len(kenya.mentions), country_entity(resolution, "KEN")) == ("KEN", 3, kenya.id)
+    assert named(resolution, "Nairobi").country == "KEN"
+
+
+def test_a_capital_brings_its_country() -> None:
+    resolution = resolve(read("en", "[l Nairobi] offered talks.", "a"))
+    assert country_entity(resolution, "KEN") is not None
+
+
+def test_a_ministry_is_one_in_every_language() -> None:
+    resolution = resolve(
+        read("en", "The Kenyan Foreign Ministry replied.", "a"), read("ar", "وزارة الخارجية الكينية", "b"),
+        read("fr", "Le ministère des Affaires étrangères du Kenya", "c"), read("ru", "МИД Кении", "d"),
+    )  # fmt: skip
+    assert len([e for e in resolution.entities if e.kind == "organization"]) == 1
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    resolution = resolve(read("en", "The [o Lake Victoria Fishing Board] ([o LVFB]) met.\nThe [o LVFB] closed.", "a"))
+    assert len(named(resolution, "Lake Victoria Fishing Board").mentions) == 3
+
+
+def test_bodies_are_one_in_every_language() -> None:
+    resolution = resolve(read("en", "The African Union met.", "a"), read("ar", "اجتمع الاتحاد الأفريقي", "b"))
+    assert len(named(resolution, "African Union").mentions) == 2
+
+
+def test_every_mention_has_at_most_one_entity_and_every_entity_a_mention() -> None:
+    resolution = resolve(ENGLISH, ARABIC)
+    assert all(e.mentions for e in resolution.entities)
+    assert set(resolution.entity_of.values()) <= {e.id for e in resolution.entities}
