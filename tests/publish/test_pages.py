@@ -1,11 +1,13 @@
 """What the pages show of the sample record."""
 
+import msgspec
 import pytest
 
 from dragoman.publish.case import make_case
 from dragoman.publish.evidence import list_evidence
 from dragoman.publish.pages import Dossier, make_dossier
-from dragoman.publish.pages.synopsis import Telling
+from dragoman.publish.pages.tellings import Telling
+from dragoman.publish.pages.variants import make_variants
 from dragoman.publish.wording import count_words, join_words, name_country, name_language
 from dragoman.publish.words import mark_words, shorten_text
 from tests.publish.sample import make_record
@@ -70,6 +72,16 @@ def test_quotations_put_the_original_first_and_mark_differing_words(page: Dossie
     marked = [[p.text for p in v.words.pieces if p.mark == "differs"] for v in variants]
     assert marked == [[], ["leave"], ["abandon"], []]
     assert (variants[0].words.language, variants[0].words.direction) == ("ar", "rtl")
+
+
+def test_wordings_that_are_the_same_are_counted_once() -> None:
+    record = make_record()
+    quotation = next(found for found in record.quotations if len(found.variants) == 4)
+    case = make_case(record)
+    copy = msgspec.structs.replace(quotation.variants[0], id="quo-again")
+    rows = make_variants(case, [quotation.variants[0], quotation.variants[1], copy])
+    assert [[p.text for p in row.words.pieces if p.mark] for row in rows] == [["leave"], ["abandon"], ["leave"]]
+    assert [row.same_as for row in rows] == [None, None, None]  # of the same document
 
 
 def test_reported_speech_is_kept_apart(page: Dossier) -> None:

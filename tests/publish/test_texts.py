@@ -75,6 +75,16 @@ def test_lines_are_cut_at_zones() -> None:
     assert [block.opens for block in blocks[:3]] == [False, False, True]
 
 
+def test_marks_between_zones_stay_with_what_stands_before_them() -> None:
+    text = "BANJUL (Wire) — The ferry sailed."
+    zones = (Zone("dateline", 0, 13), Zone("body", 16, len(text)))
+    blocks = make_blocks(make_document(text, zones), [])
+    assert [(block.zone, read_nodes(block.nodes)) for block in blocks] == [
+        ("dateline", "BANJUL (Wire) — "),
+        ("body", "The ferry sailed."),
+    ]
+
+
 def test_excerpts_keep_whole_sentences_around_evidence() -> None:
     text = "One thing. Two things were agreed. Three.\nFour."
     marks = [Mark(Span("doc-1", 26, 32), "trigger", "e"), Mark(Span("doc-1", 0, 3), "mention", "p")]

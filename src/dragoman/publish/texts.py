@@ -66,18 +66,36 @@ def make_blocks(document: DocumentRecord, marks: Sequence[Mark], kept: Ranges | 
 
 
 def cut_lines(document: DocumentRecord, kept: Ranges | None) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, zone) for every line, or part of a line in one zone, that holds words."""
+    """Yield (start, end, zone) for every line, or part of a line in one zone, that holds something to see.
+
+    Marks between two zones of one line ('CITY (Agency) — Text') stay with what stands before them.
+    """
+    held: tuple[int, int, str] | None = None
+    for start, end, zone in cut_pieces(document, kept):
+        words = document.text[start:end]
+        if held and held[1] == start and not zone and not any(map(str.isalnum, words)) and words.strip():
+            held = (held[0], end, held[2])
+            continue
+        if held:
+            yield held
+            held = None
+        if words.strip():
+            held = (start, end, zone)
+    if held:
+        yield held
+
+
+def cut_pieces(document: DocumentRecord, kept: Ranges | None) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, zone) for every stretch that is shown, cut at line ends and at zones."""
     ends = {0, len(document.text)}
     ends.update(offset for zone in document.zones for offset in (zone.start, zone.end))
     ends.update(i + side for i, character in enumerate(document.text) if character == "\n" for side in (0, 1))
     ends.update(offset for found in kept or () for offset in found)
-    offsets = sorted(ends)
     zones, ranges = list(reversed(document.zones)), list(reversed(kept or ()))
-    for start, end in pairwise(offsets):
+    for start, end in pairwise(sorted(ends)):
         while zones and zones[-1].end <= start:
             zones.pop()
         while ranges and ranges[-1][1] <= start:
             ranges.pop()
-        shown = kept is None or (bool(ranges) and ranges[-1][0] <= start)
-        if shown and document.text[start:end].strip():
+        if kept is None or (ranges and ranges[-1][0] <= start):
             yield start, end, zones[-1].kind if zones and zones[-1].start <= start else ""
