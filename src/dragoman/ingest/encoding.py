@@ -18,7 +18,7 @@ BINARY = (
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 SINGLE = ["cp1256", "cp1251", "cp1252", "iso8859_6", "koi8_r", "cp1250", "iso8859_2", "latin_1"]
 SAMPLE = 100_000  # bytes that suffice for statistics
-CONTROLS = bytes({*range(9), 11, *range(14, 27), *range(28, 32)})
+CONTROLS = bytes({*range(1, 9), 11, *range(14, 27), *range(28, 32)})
 
 
 def decode(data: bytes) -> str:
@@ -30,7 +30,7 @@ def decode(data: bytes) -> str:
             return decode_as(data, name)
     if data.startswith(BINARY) and b"\x00" in data[:4096]:
         raise UnreadableDocument("binary")
-    if b"\x00" in data:
+    if data.count(b"\x00") * 100 > len(data):
         return decode_as(data, find_wide(data))
     controls = len(data[:SAMPLE]) - len(data[:SAMPLE].translate(None, CONTROLS))
     if data.startswith(BINARY) or controls * 50 > len(data[:SAMPLE]):

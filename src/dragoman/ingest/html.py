@@ -14,7 +14,7 @@ from dragoman.ingest.page import Page, clean_text, hash_bytes
 from dragoman.records import ZoneKind
 
 TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>/]", re.I)
-DEEPEST = 400  # nested elements; pages have about 30, and libxml2 stops at 256 or 2048
+DEEPEST = 200  # nested elements; pages have about 30, and libxml2 drops what lies below 256
 LARGEST = 5_000_000  # code points; pages of news have 0.1 to 2 million, and reading takes 10 s a million
 FEW = 100  # words of a body that may be a remnant
 SPACE = re.compile(r"\s+")

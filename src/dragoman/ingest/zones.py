@@ -15,7 +15,8 @@ from dragoman.ingest.lines import Line, runs_of_short
 from dragoman.records import Zone, ZoneKind
 
 # Points of a line in the search for the body; set on page dumps that we wrote, not fitted.
-PROSE, PLAIN, FURNITURE, BREAK, CLOSING = 40, -4, -15, -25, -90
+PROSE, PLAIN, FURNITURE, BREAK, CLOSING = 40, -4, -11, -25, -90
+BASE = 6  # of every line of running text, however short
 HEAD = 14  # lines above the body in which the headline is looked for; what stands higher is the site's menu
 HEAP = 3  # lines without a full stop in a row that are links, not subheadings
 LEADS = 3  # lines without a full stop between headline and body that may still be leads
@@ -97,7 +98,7 @@ def points(line: Line) -> int:
     if line.cue:
         return FURNITURE
     if line.prose:
-        return min(PROSE, line.words)
+        return BASE + min(PROSE, line.words)
     return PLAIN if not line.item else -1
 
 
