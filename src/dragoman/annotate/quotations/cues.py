@@ -49,7 +49,7 @@ def is_clausal(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
 def decide_use(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> Cue | None:
     """Return the cue as it is used here, None where its word is a noun, an infinitive or a passive."""
     before = items[cue.first - 1] if cue.first else None
-    if cue.kind == "source":
+    if cue.kind == "source" or lexicon.has("quoted", cue.words):
         return cue
     if any(lexicon.has("clausal", w) for w in cue.words.split(" ")) and not is_clausal(items, cue, lexicon):
         return None

@@ -24,6 +24,7 @@ class QuotationWords(msgspec.Struct, frozen=True):
     statements: tuple[str, ...] = ()  # finite forms of verbs of saying: they take a clause or quoted words
     thoughts: tuple[str, ...] = ()  # verbs of believing, wanting, judging: what follows is what is thought
     participles: tuple[str, ...] = ()  # saying, adding: the speaker is the sentence's subject
+    quoted: tuple[str, ...] = ()  # participles whose speaker stands right before them: (quoted X) as saying
     sources: tuple[str, ...] = ()  # according to
     clausal: tuple[str, ...] = ()  # cues only before 'that', a colon or quoted words: find, state
     governed: tuple[str, ...] = ()  # prepositions that a verb of saying governs: what follows is its content
@@ -123,14 +124,14 @@ def load_lexicon(language: Language) -> Lexicon:
     words = language.load("quotations", QuotationWords)
     elisions = frozenset(map(fold, words.elisions))
     kinds: tuple[tuple[CueKind, tuple[str, ...]], ...] = (
-        ("participle", words.participles),
+        ("participle", (*words.quoted, *words.participles)),
         ("statement", words.statements),
         ("thought", words.thoughts),
         ("source", words.sources),
     )
     rows = [(phrase, kind) for kind, phrases in kinds for phrase in phrases]
     names = (
-        "clausal", "governed", "addressed", "complementisers", "infinitives", "pronouns", "relatives",
+        "quoted", "clausal", "governed", "addressed", "complementisers", "infinitives", "pronouns", "relatives",
         "conjunctions", "contrasts", "prepositions", "determiners", "skipped", "negations", "moments",
         "people", "outlets", "officials", "witnesses", "papers", "passives",
     )  # fmt: skip

@@ -23,7 +23,7 @@ from dragoman.annotate.quotations.clauses import (
 from dragoman.annotate.quotations.cues import Cue, find_cues
 from dragoman.annotate.quotations.frames import Frame, Item
 from dragoman.annotate.quotations.lexicon import Lexicon
-from dragoman.annotate.quotations.speakers import Names, Speaker, find_speaker, skip_back
+from dragoman.annotate.quotations.speakers import Names, Speaker, best, find_speaker, make_mention_speaker, skip_back
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -90,6 +90,9 @@ def find_participle_subject(
     items: Sequence[Item], cue: Cue, groups: Sequence[Group], names: Names, lexicon: Lexicon
 ) -> Speaker | None:
     """Return the subject of the cue before a participle, else of the frame."""
+    if lexicon.has("quoted", cue.words):
+        before = names.between(items[cue.first - 1].start, items[cue.first - 1].end) if cue.first else []
+        return make_mention_speaker(items, cue.first - 1, cue.first - 1, best(before), "quoted by") if before else None
     previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind != "source"), None)
     return previous.carried("participle") if previous else find_sentence_subject(items, cue, names, lexicon)
 
@@ -241,6 +244,8 @@ def boundary_before(items: Sequence[Item], other: Group, lexicon: Lexicon) -> in
         return at - 1 if comma or conjunction or contrast else at
     if carried:
         return find_conjunction(items, at, lexicon)
+    if (conjunction or contrast) and other.cue.kind == "statement" and items[at - 2].word in COMMAS:
+        return at - 1
     if before.kind == "piece" or (comma and other.cue.kind in {"statement", "source"} and other.speaker):
         closes = is_trailing(items, other, len(items), lexicon)
         return at if closes or other.cue.kind == "source" else None

@@ -238,9 +238,24 @@ def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, 
     last = chunk_end(items, first, lexicon)
     if last < first:
         return None
-    picked = pick_after(items, first, last, names, lexicon)
+    picked = name_behind(items, last, pick_after(items, first, last, names, lexicon), names)
     bare = after_quote and not lexicon.drops_subjects and not lexicon.has("moments", items[first].word)
     return make_speaker(items, first, last, None, "inverted subject") if picked is None and bare else picked
+
+
+def name_behind(items: Sequence[Item], last: int, subject: Speaker | None, names: Names) -> Speaker | None:
+    """Return the person named behind a comma ('said the mayor, Ada Smith,') where the subject has no name."""
+    at = last + 2
+    if subject is None or at >= len(items) or items[last + 1].word not in {",", "،"}:
+        return subject
+    if subject.mention is not None and subject.mention.form == "name" and subject.mention.kind == "person":
+        return subject
+    found = [m for m in names.between(items[at].start, items[at].end) if m.kind == "person" and m.form == "name"]
+    if not found or found[0].span.start != items[at].start:
+        return subject
+    covered = last_item(items, at, found[0].span.end)
+    named = make_mention_speaker(items, subject.first, covered, found[0], "apposition")
+    return msgspec.structs.replace(named, words=subject.words)
 
 
 def chunk_end(items: Sequence[Item], first: int, lexicon: Lexicon) -> int:
