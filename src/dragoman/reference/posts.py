@@ -25,6 +25,7 @@ class PostWords(msgspec.Struct, frozen=True):
     linked: bool = False
     military: str = "commander"
     appointing: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     diplomatic: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()

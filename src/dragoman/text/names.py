@@ -18,7 +18,8 @@ GLUED_SERVANT = regex.compile(r"^(?:abd)(?:[aeou]l)(?=[^aeiou])|^(?:абд)(?:[�
 GLUED_FAITH = regex.compile(r"^(?:aldin|aldeen|al-?din|الدين|الدین|الله|allah|ullah|eddin|eddine|uddin|adin|oldin)$")
 PREFIXES = (
     regex.compile(r"ال(?P<rest>\w{3,})"), regex.compile(r"(?:al|el|ul)(?P<rest>[^\Waeiou]\w{3,})"),
-    regex.compile(r"بن(?P<rest>\w{3,})"), regex.compile(r"ben(?P<rest>\w{4,})"), regex.compile(r"[аэ]ль(?P<rest>\w{4,})"),
+    regex.compile(r"بن(?P<rest>\w{3,})"), regex.compile(r"ben(?P<rest>\w{4,})"),
+    regex.compile(r"[аэ]ль(?P<rest>\w{4,})"),
 )  # fmt: skip
 SKIPPED_FIRST, SKIPPED_MIDDLE, SKIPPED_LAST = 1.3, 0.35, 0.8  # times the token's share of its name
 STRESS, INITIAL = 1.5, 0.9
@@ -53,7 +54,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
 def servant_of(word: str) -> str:
     """Return the word joined to 'abd', in its own script."""
     arabic, cyrillic = "\u0600" <= word[0] <= "\u06ff", "\u0400" <= word[0] <= "\u04ff"
-    return ("عبد" if arabic else "абд" if cyrillic else "abd") + word
+    return ("عبد" if arabic else "абд" if cyrillic else "abd") + word.removeprefix("ال")
 
 
 @lru_cache(maxsize=65536)

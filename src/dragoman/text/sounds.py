@@ -65,7 +65,7 @@ def sounds_of(word: str) -> str:
 
 
 def arabic_sounds(word: str) -> str:
-    """Return the sounds of a word in Arabic letters; ta marbuta and alef maqsura are a, two letters may be one sound."""
+    """Return the sounds of a word in Arabic letters; two letters may be one."""
     folded = fold(word.replace("ة", "ا").replace("ى", "ا"))
     for letters, sound in ARABIC_DIGRAPHS:
         folded = folded.replace(letters, sound)

@@ -49,6 +49,8 @@ def is_sound(
     if is_country_name(text, tag, countries, tagged):
         return False
     words = split_words(text[tag.start : tag.end], tag.start)
+    if all(w.text in load_posts(language.code).articles for w in words):
+        return False
     if tag.kind == "person":
         return not is_title(words, language) and (tag.confidence >= LEAST_ALONE or is_known(text, tag, tagged))
     inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.found_by != "weak"]

@@ -91,7 +91,10 @@ def find_bodies(text: str, sentences: Sequence[tuple[Word, ...]], language: Lang
         for match in find_phrases(text, words, table, clitics):
             stated = text[match.start : match.end]
             if is_named(stated, match.value.acronyms):
-                yield Candidate(start=match.start, end=match.end, kind="organization", found_by="bodies", rank=3)
+                yield Candidate(
+                    start=match.start, end=match.end, kind="organization", country=match.value.country,
+                    found_by="bodies", rank=3,
+                )  # fmt: skip
 
 
 def is_named(stated: str, acronyms: tuple[str, ...]) -> bool:

@@ -12,8 +12,8 @@ from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.records import Document, EntityKind, Sentence
 from dragoman.reference import Language
 from dragoman.reference.names import NameWords, load_names, load_titles, merged_clitics
-from dragoman.text.fold import fold
 from dragoman.reference.posts import load_posts
+from dragoman.text.fold import fold
 from dragoman.text.phrases import Phrases, Word, match_at, original_length, split_words, uncliticized
 
 KINDS: dict[str, EntityKind] = {"person": "person", "organization": "organization", "place": "place"}

@@ -8,7 +8,7 @@ import msgspec
 from dragoman.annotate.posts.counterparts import resolve_counterparts
 from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_within
-from dragoman.annotate.posts.stretch import Stretch, find_stretch
+from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
 from dragoman.annotate.posts.title import (
     body_sector,
     country_behind,
@@ -20,7 +20,7 @@ from dragoman.annotate.posts.title import (
 from dragoman.ids import make_id
 from dragoman.records import Document, Mention, PostMention, Sentence, Standing
 from dragoman.reference import Language
-from dragoman.reference.posts import COUNTERPART, sector_of
+from dragoman.reference.posts import COUNTERPART, is_deputy, sector_of
 from dragoman.text.phrases import find_phrases
 
 
@@ -51,7 +51,7 @@ def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
         post = make_post(document, line, stretch, person)
         if post.country:
             stated.setdefault(post.title, post.country)
-        elif post.holder and post.title in stated:  # 'Chadian minister A, and B, minister'
+        elif post.found_by == "apposition" and post.title in stated and is_deputy(post.title):
             post = msgspec.structs.replace(post, country=stated[post.title])
         if is_stated(line, stretch, post):
             yield post
@@ -76,16 +76,24 @@ def joined(line: Line, last: int, first: int) -> bool:
 
 
 def is_stated(line: Line, stretch: Stretch, post: PostMention) -> bool:
-    """Tell whether the words state a post: a generic head alone does not, unless an article is before it."""
-    if post.holder or stretch.head.value == COUNTERPART or stretch.head.value not in line.tables.words.generic:
+    """Tell whether the words state a post: a bare title does not, unless an article or a capital marks it."""
+    head = stretch.head.value
+    if post.holder or head == COUNTERPART:
         return True
-    if is_compound(line, stretch.last):
+    if head in line.tables.words.personal or is_compound(line, stretch.last):
         return False
-    if post.country or post.title != stretch.head.value:
+    if post.country or post.title != head:
         return True
-    article = stretch.first > 0 and line.words[stretch.first - 1].text in line.tables.articles
-    definite = line.words[stretch.head.first].text.startswith(line.tables.definite or ("\0",))
-    return stretch.head.value in line.tables.words.bare and (article or definite)
+    return is_definite(line, stretch) and (head not in line.tables.words.generic or head in line.tables.words.bare)
+
+
+def is_definite(line: Line, stretch: Stretch) -> bool:
+    """Tell whether a bare title is marked: by an article, a capital, or a definite form; in languages with such."""
+    tables = line.tables
+    article = stretch.first > 0 and line.words[stretch.first - 1].text in tables.articles
+    marked = not tables.articles and not tables.definite
+    definite = begins_with(line.text[stretch.head.start : stretch.head.end], tables.definite)
+    return article or marked or definite or line.text[stretch.head.start].isupper()
 
 
 def is_compound(line: Line, at: int) -> bool:

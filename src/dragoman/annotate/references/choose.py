@@ -30,7 +30,8 @@ def fit_of(title: str, country: str | None, person: Person) -> int:
     if country and person.countries and country not in person.countries:
         return 0
     ranked = [compare_titles(title, t) for t in (*person.titles, *person.ranks)]
-    best = max(ranked, default=0)
+    past = [min(1, compare_titles(title, t)) for t in person.past]
+    best = max([*ranked, *past], default=0)
     if not best:
         return 0
     return best * 2 + (1 if country and country in person.countries else 0)

@@ -10,6 +10,7 @@ from dragoman.reference.names import load_titles
 from dragoman.text.fold import fold
 from dragoman.text.phrases import match_at, split_words
 
+PAST = ("former", "late")
 TITLE_REACH = 60  # code points before a name in which its titles stand
 
 
@@ -19,6 +20,7 @@ class Person(msgspec.Struct, frozen=True):
     root: str
     places: tuple[int, ...]  # where the mentions begin, in order
     titles: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()  # titles once held
     ranks: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
 
@@ -56,7 +58,8 @@ def make_person(
     return Person(
         root=root,
         places=tuple(m.span.start for m in group),
-        titles=tuple(dict.fromkeys(p.title for p in held)),
+        titles=tuple(dict.fromkeys(p.title for p in held if p.standing not in PAST)),
+        past=tuple(dict.fromkeys(p.title for p in held if p.standing in PAST)),
         ranks=tuple(dict.fromkeys(ranks)),
         countries=tuple(dict.fromkeys(p.country for p in held if p.country)),
     )

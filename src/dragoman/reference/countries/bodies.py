@@ -1,4 +1,4 @@
-"""International bodies: one table for all languages, so that translations of a body's name are one body."""
+"""International bodies, seats of power, armed groups: one table for all languages, so that translations of a body's name are one body."""
 
 import tomllib
 from functools import cache
@@ -13,11 +13,12 @@ PATH = Path(__file__).parent / "bodies.toml"
 
 
 class Body(msgspec.Struct, frozen=True):
-    """An international body: its key in the table, its English name, its PLOVER code, its acronyms."""
+    """A body: its key in the table, its English name, its PLOVER code, the country it belongs to, its acronyms."""
 
     key: str
     name: str
     code: str
+    country: str | None = None
     acronyms: tuple[str, ...] = ()
 
 
@@ -33,6 +34,11 @@ def names_in(entry: dict[str, str | list[str]], code: str) -> list[str]:
     return names if isinstance(names, list) else []
 
 
+def languages(entry: dict[str, str | list[str]]) -> list[str]:
+    """Return the languages in which a body is named."""
+    return [code for code, names in entry.items() if isinstance(names, list)]
+
+
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written in capitals alone."""
     return " " not in name and name.upper() == name and name.lower() != name
@@ -42,9 +48,10 @@ def is_acronym(name: str) -> bool:
 def load_body(key: str) -> Body:
     """Return one body of the table by its key."""
     entry = load_table()[key]
-    names = [name for code in entry if code != "code" for name in names_in(entry, code)]
+    names = [name for code in languages(entry) for name in names_in(entry, code)]
     acronyms = tuple(dict.fromkeys(name for name in names if is_acronym(name)))
-    return Body(key, names_in(entry, "en")[0], str(entry["code"]), acronyms)
+    country = entry.get("country")
+    return Body(key, names_in(entry, "en")[0], str(entry["code"]), str(country) if country else None, acronyms)
 
 
 @cache
@@ -61,8 +68,8 @@ def load_names() -> dict[str, Body]:
     """Return bodies by folded name in any language; a name that two bodies share names neither."""
     found: dict[str, set[str]] = {}
     for key, entry in load_table().items():
-        for code in entry:
-            for name in names_in(entry, code) if code != "code" else []:
+        for code in languages(entry):
+            for name in names_in(entry, code):
                 found.setdefault(normal(name), set()).add(key)
     return {name: load_body(min(keys)) for name, keys in found.items() if len(keys) == 1}
 
