@@ -74,10 +74,24 @@ def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention
 def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
     """Yield the clues that all mentions of a group speak of the same day."""
     events = {e.id: e for reading in readings for e in reading.events}
+    times = {t.id: t for reading in readings for t in reading.times}
     for group in groups:
-        mentions = [m for m in sorted(group.mentions) if m in events]
-        for mention in mentions if len(mentions) > 1 else ():
-            yield Evidence(
-                f"{mention} member", "same event as in other reports", MEMBER, group_key(mentions[0]),
-                event_key(mention), SAME, span=events[mention].trigger,
-            )  # fmt: skip
+        mentions = [events[m] for m in sorted(group.mentions) if m in events]
+        fresh = {e.trigger.document for e in mentions if any(is_fresh(times[t]) for t in e.times if t in times)}
+        for event in mentions if len(mentions) > 1 else ():
+            coarse = any(is_coarse(times[t]) for t in event.times if t in times)
+            if event.trigger.document not in fresh or not coarse:
+                yield Evidence(
+                    f"{event.id} member", "same event as in other reports", MEMBER, group_key(mentions[0].id),
+                    event_key(event.id), SAME, span=event.trigger,
+                )  # fmt: skip
+
+
+def is_fresh(time: TimeMention) -> bool:
+    """Tell whether a time is a bare weekday, or a day counted from today."""
+    return time.anchor == "publication" and time.year is None and time.month is None and time.unit in (None, "day")
+
+
+def is_coarse(time: TimeMention) -> bool:
+    """Tell whether a time is a year or a month of a year: no report says so of what it calls 'Friday' elsewhere."""
+    return time.type == "DATE" and time.anchor == "stated" and time.day is None
