@@ -29,7 +29,7 @@ Parts = dict[str, Any]  # model, optimizer, schedule
 class Settings:
     """The recipe measured in README.md."""
 
-    epochs: float = 1.6
+    epochs: float = 1.1
     rate: float = 2e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.93

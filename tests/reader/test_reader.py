@@ -55,6 +55,11 @@ def test_names_in_four_languages(reader: Reader) -> None:
     assert found[5] == set()
 
 
+def test_names_in_a_headline_of_capitals(reader: Reader) -> None:
+    text = "ANGELA MERKEL MEETS MACRON IN PARIS"
+    assert {("ANGELA MERKEL", "person"), ("PARIS", "place")} <= names(text, reader.tag([text])[0])
+
+
 def test_a_text_is_read_alike_whatever_is_beside_it(reader: Reader) -> None:
     alone = {text: (reader.tag([text])[0], reader.embed([text])[0].tobytes()) for text in TEXTS}
     for seed in range(4):

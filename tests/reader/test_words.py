@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reader.words import UNSEEN, is_sign, split_words
+from dragoman.reader.words import UNSEEN, calm_capitals, is_sign, split_words
 
 SPACE = re.compile(rf"[\s{UNSEEN}]")
 ROWS = [
@@ -42,6 +42,12 @@ def test_only_white_and_unseen_characters_are_left_out(text: str) -> None:
 @given(st.lists(st.sampled_from([row[1] for row in ROWS]), max_size=4))
 def test_a_text_is_split_like_its_parts(parts: list[str]) -> None:
     assert words(" ".join(parts)) == [word for part in parts for word in words(part)]
+
+
+def test_capitals_are_calmed_only_where_all_is_shouted() -> None:
+    assert calm_capitals(["ПУТИН", "В", "ПЕКИНЕ", "!"]) == ["Путин", "В", "Пекине", "!"]
+    assert calm_capitals(["NATO", "and", "EU", "UN"]) == ["NATO", "and", "EU", "UN"]
+    assert calm_capitals(["NATO", "EU", "،", "قال"]) == ["NATO", "EU", "،", "قال"]
 
 
 def test_signs() -> None:

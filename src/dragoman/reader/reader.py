@@ -15,7 +15,7 @@ from dragoman.reader.embeddings import WIDTH, Embeddings
 from dragoman.reader.pieces import END, START, Pieces
 from dragoman.reader.session import Session
 from dragoman.reader.windows import find_windows
-from dragoman.reader.words import is_sign, split_words
+from dragoman.reader.words import calm_capitals, is_sign, split_words
 
 Floats = NDArray[np.float32]
 LABELS = {"PER": "person", "ORG": "organization", "LOC": "place"}
@@ -70,7 +70,7 @@ class Reader:
 
     def _score(self, texts: Sequence[Sequence[str]]) -> Iterator[Floats]:
         """Yield (words, 7) float32 log probabilities of the tags, text by text."""
-        encoded = self._pieces.encode_words(texts)
+        encoded = self._pieces.encode_words([calm_capitals(words) for words in texts])
         cuts = [list(find_windows(*pair)) for pair in zip(texts, _sizes(encoded), strict=True)]
         windows = [text[begin:end] for text, places in zip(encoded, cuts, strict=True) for begin, end in places]
         flat = [[START, *(piece for word in window for piece in word), END] for window in windows]

@@ -1,6 +1,7 @@
 """The one word splitter: training encodes annotated tokens with it, the reader plain text."""
 
 import re
+from collections.abc import Sequence
 
 # Combining marks (Latin, Hebrew, Arabic) belong to the letter before them.
 MARKS = (
@@ -27,6 +28,16 @@ def split_words(text: str) -> list[tuple[int, int]]:
     A final 's is a word of its own, an elided article (l', dell') too; hyphened words stay whole.
     """
     return [match.span() for match in _WORD.finditer(text)]
+
+
+def calm_capitals(words: Sequence[str]) -> list[str]:
+    """Return the words of a headline IN CAPITALS with a capital first letter each, others as they are.
+
+    The encoder cuts capitals into scraps: TRUMP MEETS PUTIN IN HELSINKI held no name, its calmer form three.
+    """
+    cased = [word for word in words if word.upper() != word.lower()]
+    is_shouted = len(cased) > 2 and all(word.isupper() for word in cased)
+    return [word.capitalize() for word in words] if is_shouted else list(words)
 
 
 def is_sign(word: str) -> bool:
