@@ -96,6 +96,58 @@ ROWS = [
         [("indirect", ["الاجتماع كان قصيرا جدا"], "كريم عيسى", "according to")],
     ),
     (
+        "ar", "وقال المتحدث باسم البلدية، كريم عيسى، إن العمل في الميناء مستمر.", "كريم عيسى",
+        [("indirect", ["العمل في الميناء مستمر"], "كريم عيسى", "apposition")],
+    ),
+    (
+        "ar", 'نقلت وكالة الأنباء عن سمير حداد قوله إن "الطريق سيفتح غدا".', "سمير حداد",
+        [("direct", ["الطريق سيفتح غدا"], "سمير حداد", "quoted by")],
+    ),
+    (
+        "ar", 'وجاء في البيان أن "الحكومة ستبني السد".', "",
+        [("direct", ["الحكومة ستبني السد"], "البيان", "according to")],
+    ),
+    (
+        "ar", 'وردا على سؤال طويل، نفى كريم عيسى قائلا "هذا غير صحيح".', "كريم عيسى",
+        [("direct", ["هذا غير صحيح"], "كريم عيسى", "participle")],
+    ),
+    (
+        "fa", "آرش کاویانی، وزیر انرژی، در نشست خبری گفت: «ما سد را تمام می‌کنیم».", "آرش کاویانی",
+        [("direct", ["ما سد را تمام می‌کنیم"], "آرش کاویانی", "sentence subject")],
+    ),
+    (
+        "es", "“No vamos a negociar”, advirtió Paredes.\nSegún fuentes policiales, nadie lo sabía.\n"
+        "“Es una vergüenza para todos”, lamentó.", "Paredes",
+        [
+            ("direct", ["No vamos a negociar"], "Paredes", "inverted subject"),
+            ("indirect", ["nadie lo sabía"], "fuentes policiales", "according to"),
+            ("direct", ["Es una vergüenza para todos"], None, "unknown"),
+        ],
+    ),
+    (
+        "ru", "Павел Грачёв заявил в понедельник, что станция будет запущена, добавив: «Деньги есть».", "Павел Грачёв",
+        [
+            ("indirect", ["станция будет запущена"], "Павел Грачёв", "subject"),
+            ("direct", ["Деньги есть"], "Павел Грачёв", "participle"),
+        ],
+    ),
+    (
+        "fr", "« Nous ne céderons pas », a prévenu le maire de Brévalan, Loïc Tanguy, lundi.", "Loïc Tanguy",
+        [("direct", ["Nous ne céderons pas"], "Loïc Tanguy", "apposition")],
+    ),
+    (
+        "en", "The agency quoted Petra Holm as saying that the dam was “perfectly safe”.", "Petra Holm",
+        [("mixed", ["the dam was “perfectly safe”"], "Petra Holm", "quoted by")],
+    ),
+    (
+        "en", "The report, titled “A Year of Drought”, says the lake may vanish by 2040.", "",
+        [("indirect", ["the lake may vanish by 2040"], "The report", "subject before apposition")],
+    ),
+    (
+        "en", "Holm: “We are ready”", "Holm",
+        [("direct", ["We are ready"], "Holm", "name before a colon")],
+    ),
+    (
         "fa", "آرش کاویانی گفت: «ما سد را تمام می‌کنیم». وی افزود که بودجه آن کافی است.", "آرش کاویانی",
         [
             ("direct", ["ما سد را تمام می‌کنیم"], "آرش کاویانی", "subject"),

@@ -19,6 +19,7 @@ from dragoman.records import Document, Mention, PostMention, QuotationMention, S
 from dragoman.reference import Language
 
 DASHES = frozenset({"—", "–", "―", "-"})
+LONGEST_NAME = 6  # words before a colon that may name a speaker
 SHORTEST = 6  # words that uncued quoted words need to count as speech, not as a title or scare quotes
 
 
@@ -85,7 +86,9 @@ def read_paragraph(
             waiting = []
         drafts += new or find_uncued(document, frame, names, lexicon, state)
         subject = next((d.speaker for d in reversed(new) if d.speaker), None) or reported.subject
-        state = State(subject or (state.subject if drafts else first_person(frame, names)), reported.pending)
+        sourced = any(d.found_by == "source" for d in new)
+        carried = state.subject if drafts else first_person(frame, names)
+        state = State(None if sourced else subject or carried, reported.pending)
     if waiting:
         drafts.append(float_pieces(tuple(waiting), state, "paragraph before"))
     return drafts, state
@@ -144,10 +147,10 @@ def attach_waiting(waiting: list[Piece], new: list[Draft], frame: Frame, state: 
 
 def find_uncued(document: Document, frame: Frame, names: Names, lexicon: Lexicon, state: State) -> list[Draft]:
     """Return long quoted words without a known cue; a name beside them speaks where it is the only one."""
-    long = tuple(p for p in frame.pieces if is_speech(document.text[p.inner : p.outer]))
+    speaker = find_before_colon(frame, names) or find_beside(frame, names)
+    long = tuple(p for p in frame.pieces if speaker or is_speech(document.text[p.inner : p.outer]))
     if not long:
         return []
-    speaker = find_beside(frame, names)
     return [Draft(tuple((p.inner, p.outer) for p in long), long, speaker, found_by="marks")]
 
 
@@ -166,6 +169,16 @@ def find_beside(frame: Frame, names: Names) -> Speaker | None:
     if dashed and len(words) <= 4 and not names.between(rest[0].start, frame.end):
         return Speaker(words[0].start, words[-1].end, "name after a dash")
     return None
+
+
+def find_before_colon(frame: Frame, names: Names) -> Speaker | None:
+    """Return the person named alone before a colon and quoted words."""
+    first = next((k for k, i in enumerate(frame.items) if i.kind == "piece"), 0)
+    if first < 2 or first > LONGEST_NAME + 1 or frame.items[first - 1].word != ":":
+        return None
+    start, end = frame.items[0].start, frame.items[first - 2].end
+    found = [m for m in names.between(start, end) if m.kind in {"person", "organization"} and m.span.end == end]
+    return Speaker(found[0].span.start, end, "name before a colon", found[0]) if found else None
 
 
 def is_speech(words: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.annotate.quotations.lexicon import Lexicon, split_words
-from dragoman.annotate.quotations.marks import Piece, find_pieces
+from dragoman.annotate.quotations.marks import SINGLE, Piece, find_pieces
 from dragoman.records import Document, Sentence
 from dragoman.text.fold import fold
 
@@ -124,7 +124,7 @@ def make_outside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item
             at = begins[at]
         else:
             inside = text[at] == "-" and text[at - 1].isalnum() and at + 1 in begins
-            if not (text[at].isspace() or inside or is_abbreviation_stop(text, at, items, end)):
+            if not (text[at].isspace() or inside or text[at] in SINGLE or is_abbreviation_stop(text, at, items, end)):
                 items.append(Item("mark", at, at + 1, text[at]))
             at += 1
     return items

@@ -47,6 +47,7 @@ class QuotationWords(msgspec.Struct, frozen=True):
     witnesses: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # statement, report, document
     elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il, 's)
+    verb_final: bool = False  # circumstances may stand between a subject and its verb
     fixed_order: bool = False  # a subject stands before its verb, so that a bare noun there is one
     drops_subjects: bool = False  # a verb without a subject goes on with the speaker before
     passives: tuple[str, ...] = ()  # was: the cue after it tells what others said
@@ -67,6 +68,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     free_participles: bool = False
     drops_subjects: bool = False
     fixed_order: bool = False
+    verb_final: bool = False
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word stands in one of the lists."""
@@ -140,4 +142,5 @@ def load_lexicon(language: Language) -> Lexicon:
         group_cues(rows, elisions), sets, tuple(map(fold, words.adverb_endings)),
         tuple(map(fold, words.clitics)), elisions, words.subject_order,
         words.free_participles, words.drops_subjects, words.fixed_order,
+        words.verb_final,
     )  # fmt: skip

@@ -69,6 +69,8 @@ def find_groups(items: Sequence[Item], cues: Sequence[Cue], names: Names, lexico
         find = find_participle_subject if cue.kind == "participle" else find_verb_subject
         speaker = find(items, cue, groups, names, lexicon)
         absolute = cue.kind == "participle" or (lexicon.subject_order[0] == "before" and not lexicon.drops_subjects)
+        if speaker is not None and 0 <= speaker.first < lead:
+            lead = skip_back(items, speaker.first - 1, lexicon) + 1
         if speaker is not None or lead > 0 or not absolute:
             groups.append(Group(cue, speaker, lead))
     return groups
@@ -80,6 +82,8 @@ def find_verb_subject(
     """Return the subject of a verb; behind a conjunction, that of the verb of saying before it."""
     lead = skip_back(items, cue.first - 1, lexicon) + 1
     speaker = find_speaker(items, cue, names, lexicon, is_after_quote(items, lead))
+    if speaker is None and lexicon.verb_final and cue.kind != "source" and not groups:
+        return find_sentence_subject(items, cue, names, lexicon)
     if speaker is not None or cue.kind != "statement" or not continues(items, cue, lexicon):
         return speaker
     previous = next((g.speaker for g in reversed(groups) if g.speaker and g.cue.kind == "statement"), None)
@@ -132,7 +136,7 @@ def find_outer(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
     last = groups[-1]
     if last.speaker is None or last.cue.kind in {"thought", "participle"}:
         return None
-    if last.first == 0 and last.cue.kind == "source":
+    if groups[0].first == 0 and groups[0].cue.kind == "source":
         return None
     if not follows_content(items, 0, last) or not is_trailing(items, last, len(items), lexicon):
         return None
@@ -163,7 +167,8 @@ def find_chain(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
         if group.first < low:
             continue
         high = find_end(items, group, groups[n + 1 :], lexicon)
-        content = find_content(items, low, group, high, lexicon)
+        hands_on = any(g.first == high and lexicon.has("quoted", g.cue.words) for g in groups)
+        content = [] if hands_on else find_content(items, low, group, high, lexicon)
         report = make_report(items, group, content)
         if report:
             reports.append(report)
@@ -188,7 +193,11 @@ def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexic
         return [left, follow] if follow else [left]
     if right:
         return [right]
-    if left and (is_parenthesis(items, group, high) or group.last + 1 >= high - 1):
+    if (
+        left
+        and lexicon.subject_order[0] == "before"
+        and (is_parenthesis(items, group, high) or group.last + 1 >= high - 1)
+    ):
         rest = (group.last + 2, high)
         return [left, rest] if is_parenthesis(items, group, high) and rest[0] < high else [left]
     return []
@@ -214,13 +223,14 @@ def source_content(
         start += 1
     words = sum(i.kind in {"word", "piece"} for i in items[start:high])
     ranges = [left] if left else ([(low, group.first)] if group.first - low >= 3 else [])
-    return [*ranges, (start, high)] if words >= 2 else ranges
+    quoted = any(i.kind == "piece" for i in items[start:high])
+    return [*ranges, (start, high)] if words >= 2 or quoted else ranges
 
 
 def find_end(items: Sequence[Item], group: Group, later: Sequence[Group], lexicon: Lexicon) -> int:
     """Return where a cue's clause ends: before a cue that goes on or that closes the frame, else at its end."""
     for other in later:
-        if other.first <= group.last + 1:
+        if other.first <= group.last:
             continue
         start = boundary_before(items, other, lexicon)
         if start is not None and start > group.last:

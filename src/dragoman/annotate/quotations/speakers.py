@@ -111,7 +111,8 @@ def find_before(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon)
 
 def name_apposition(items: Sequence[Item], apposition: tuple[int, int], subject: Speaker, names: Names) -> Speaker:
     """Return the person named between the commas ('the mayor, Ada Smith, said') where the subject has no name."""
-    if subject.mention is not None and (subject.mention.kind == "person" or subject.mention.form != "name"):
+    mention = subject.mention
+    if mention is not None and mention.kind == "person" and (mention.form == "name" or mention.refers_to):
         return subject
     first, end = apposition
     start, stop = items[first].start, items[end - 1].end
@@ -134,7 +135,7 @@ def find_back_comma(items: Sequence[Item], at: int) -> int | None:
     for k in range(at, max(-1, at - 2 * LONGEST), -1):
         if items[k].word in {",", "،"}:
             return k
-        if items[k].kind in {"piece", "mark"}:
+        if items[k].kind == "mark":
             return None
     return None
 
@@ -178,7 +179,7 @@ def pick_before(
     if beside:
         return make_mention_speaker(items, first, last, best(beside), basis)
     late = [m for m in found if m.span.end >= end and m.kind != "place" and not is_governed(items, m, lexicon)]
-    people = [m for m in heads if m.kind == "person"]
+    people = [m for m in heads if m.kind == "person" and m.form != "pronoun"]
     if people:
         return make_mention_speaker(items, first, last, people[0], basis)
     if late and lexicon.has("prepositions", items[first].word):
@@ -239,14 +240,16 @@ def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, 
     if last < first:
         return None
     picked = name_behind(items, last, pick_after(items, first, last, names, lexicon), names)
-    bare = after_quote and not lexicon.drops_subjects and not lexicon.has("moments", items[first].word)
+    ends = last + 1 >= len(items) or items[last + 1].kind == "mark"
+    bare = after_quote and ends and not lexicon.drops_subjects and not lexicon.has("moments", items[first].word)
     return make_speaker(items, first, last, None, "inverted subject") if picked is None and bare else picked
 
 
 def name_behind(items: Sequence[Item], last: int, subject: Speaker | None, names: Names) -> Speaker | None:
     """Return the person named behind a comma ('said the mayor, Ada Smith,') where the subject has no name."""
-    at = last + 2
-    if subject is None or at >= len(items) or items[last + 1].word not in {",", "،"}:
+    comma = next((k for k in range(last + 1, min(len(items), last + 7)) if items[k].kind != "word"), len(items))
+    at = comma + 1
+    if subject is None or at >= len(items) or items[comma].word not in {",", "،"}:
         return subject
     if subject.mention is not None and subject.mention.form == "name" and subject.mention.kind == "person":
         return subject
@@ -281,7 +284,8 @@ def pick_after(items: Sequence[Item], first: int, last: int, names: Names, lexic
     start, end = items[first].start, items[last].end
     found = [m for m in names.between(start, end) if m.span.start < end]
     named = [m for m in found if m.kind == "person" and m.form == "name"]
-    at_start = [m for m in found if m.span.start <= items[min(first + 1, last)].start]
+    head = min(first + lexicon.has("determiners", items[first].word), last)
+    at_start = [m for m in found if m.span.start <= items[head].start]
     pick = named or [m for m in found if m.kind == "person"] or at_start
     if pick:
         covered = last_item(items, first, pick[0].span.end)
