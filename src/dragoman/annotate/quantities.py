@@ -59,6 +59,7 @@ class Token(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+    comma: bool = False  # a comma stands before it
 
 
 @lru_cache(maxsize=64)
@@ -83,10 +84,12 @@ def find_quantities(document: Document, sentence: Sentence, language: Language) 
     """Return the quantities of a sentence in text order."""
     table = load_table(language)
     text = sentence.span.within(document.text)
-    tokens = [
-        Token(sentence.span.start + m.start(), sentence.span.start + m.end(), fold(m.group()))
-        for m in TOKEN.finditer(text)
-    ]
+    tokens: list[Token] = []
+    at = 0
+    for match in TOKEN.finditer(text):
+        gap = text[at : match.start()]
+        start, at = sentence.span.start, match.end()
+        tokens.append(Token(start + match.start(), start + at, fold(match.group()), any(c in gap for c in ",،")))
     return tuple(read_quantities(tokens, table, document.id))
 
 
@@ -218,7 +221,8 @@ def find_role(tokens: Sequence[Token], first: int, stop: int, unit: str | None, 
     if not near:
         return "other" if counted else None
     distance, role = min(near)
-    return role if counted or distance <= 2 else None
+    aged = tokens[first].comma and stop < len(tokens) and tokens[stop].comma  # 'X, 15, was killed'
+    return role if counted or (distance <= 1 and not aged) else None
 
 
 def find_bound(tokens: Sequence[Token], first: int, table: Table) -> tuple[int, str]:

@@ -67,7 +67,7 @@ def read_one(
                     span=one.span,
                     country=(row.country if row else None) or mentions[one.mention].country,
                     sector=row.sector if row else None,
-                )  # fmt: skip
+                )
             )
     where = event.place
     place = entity_of(where.mention, mentions, resolution) if where else None

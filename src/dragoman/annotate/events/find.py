@@ -250,7 +250,8 @@ def is_enough(scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities:
     """Tell whether the trigger has the participants it needs; victims and crowds count; 'the meeting' may wait."""
     frame = load_plover().frame(trigger.entry.frame)
     acted = not trigger.noun or trigger.entry.least < 2 or any(frame.slots[slot] == "actor" for slot, _ in slots)
-    if len(slots) >= trigger.entry.least and acted:
+    suffered = any(frame.slots[slot] == "recipient" for slot, _ in slots) or not trigger.entry.recipient
+    if len(slots) >= trigger.entry.least and acted and suffered:
         return True
     if trigger.entry.type in CROWD_TYPES and any(q.role in VICTIMS for q in quantities):
         return True

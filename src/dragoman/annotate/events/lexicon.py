@@ -26,6 +26,7 @@ class Entry(msgspec.Struct, frozen=True):
     near: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     least: int = 1  # participants without which it is no event
+    recipient: bool = False  # no event without somebody or some number that it is done to
     active: bool = False  # never passive, whatever stands before its participle: 'est arrivé'
 
 
@@ -60,11 +61,13 @@ class Small(msgspec.Struct, frozen=True):
     auxiliaries: tuple[str, ...] = ()  # be: with a participle they make the passive
     have: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     light: tuple[str, ...] = ()  # verbs that say nothing themselves: held (talks), paid (a visit)
     passive_light: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()  # forms of these verbs that are mostly nouns: state, reports
     according: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()  # nouns that may head an unnamed source: officials, media
     possessives: tuple[str, ...] = ()  # his, her, their
@@ -72,6 +75,7 @@ class Small(msgspec.Struct, frozen=True):
     presence: tuple[str, ...] = ()
     collective: tuple[str, ...] = ()  # nouns that act for their country: delegation, forces
     reporting: tuple[str, ...] = ()
+    disasters: tuple[str, ...] = ()  # what kills and destroys without an assault: earthquake, crash
     pairs: tuple[str, ...] = ()  # words for both of those just named: two, both, they
 
 
@@ -87,6 +91,7 @@ class Events(msgspec.Struct, frozen=True):
     verb_first: bool = False
     verb_last: bool = False
     genitive_next: bool = False
+    base_ambiguous: bool = False  # a verb's base form is written like a noun: 'attack', 'petition'
     voice_unwritten: bool = False  # 'killed' and 'was killed' are written alike
 
 
@@ -185,7 +190,7 @@ def load_lexicon(language: Language) -> Lexicon:
         forms={w: tuple(sorted(fs, key=lambda f: (-len(f.words), f.entry, f.tag))) for w, fs in sorted(forms.items())},
         light=verb_set(small.light, data),
         passive_light=verb_set(small.passive_light, data),
-        say=verb_set(small.say, data),
+        say=verb_set(small.say, data) - sets["unsaid"],
         words=sets,
         cues={status: fold_cues(cues) for status, cues in data.status.items()},
         prepositions={fold(w): kind for kind, ws in small.prepositions.items() for w in ws},

@@ -58,17 +58,26 @@ def verb_slots(
         subject, bare = sides_after(words, units, triggers, at, lexicon, bare, any(u.governor == "with" for u in after))
     else:
         subject = find_subject(words, units, triggers, at, lexicon)
+    if phrase_is_full(words, trigger, lexicon):
+        bare = []
     passive = trigger.tag == "passive" or is_unwritten_passive(words, trigger, subject, bare, lexicon)
     if subject is not None:
         yield from (("object" if passive else "subject", u) for u in with_list(units, subject))
     if not passive and bare:
         yield from (("object", u) for u in with_list(units, bare[0]))
     for unit in after:
-        direct = unit is after[0] and not bare
+        phrase = trigger.last > trigger.first  # 'expressed gratitude for X', but not 'blamed it for X'
+        direct = unit is after[0] and not bare and (unit.governor != "for" or phrase)
         if direct and unit.governor in {"of", "from"} and trigger.tag != "passive":
             yield "object", unit  # 'killed members of X'
         elif unit.governor and (unit.governor not in LOOSE or direct or trigger.entry.frame == "give"):
             yield unit.governor, unit
+
+
+def phrase_is_full(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase such as 'held talks' holds its object already, so that a bare name is none."""
+    mutual = load_plover().frame(trigger.entry.frame).mutual
+    return mutual and trigger.last > trigger.first and words[trigger.last].text not in lexicon.prepositions
 
 
 def sides_after(
@@ -77,7 +86,7 @@ def sides_after(
 ) -> tuple[Unit | None, list[Unit]]:  # fmt: skip
     """Return subject and objects where the verb stands first: subject, then object; or a subject kept from before."""
     trigger = triggers[at]
-    left = nearest_bare(words, units, trigger)
+    left = nearest_bare(words, units, trigger, lexicon)
     joined = "and" in trigger.clitics
     if not joined and left is not None and left.last == trigger.first - 1 and not words[trigger.first].comma:
         return left, bare
@@ -119,6 +128,8 @@ def units_after(
     for unit in units:
         if unit.first <= trigger.last:
             continue
+        if any(w.text in lexicon.say for w in words[trigger.last + 1 : unit.first]):
+            return
         if unit.first > stop or words[unit.first].clause != words[trigger.last].clause:
             return
         if starts_clause(words, units, triggers, unit, lexicon):
@@ -142,7 +153,8 @@ def starts_clause(
     if following.comma:
         return False
     verb = any(t.first == unit.last + 1 and not t.noun and t.tag in {"past", "present", "future"} for t in triggers)
-    auxiliary = following.text in lexicon.words["auxiliaries"] | lexicon.words["have"] | lexicon.say
+    small = lexicon.words
+    auxiliary = following.text in small["auxiliaries"] | small["have"] | small["modals"] | lexicon.say
     named = any(u.first == unit.last + 2 for u in units)  # a small word before a name is a preposition
     return verb or (auxiliary and not named)
 

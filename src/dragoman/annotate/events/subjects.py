@@ -33,7 +33,7 @@ def find_subject(
         if earlier is not None:
             return find_subject(words, units, triggers[: triggers.index(earlier) + 1], triggers.index(earlier), lexicon)
         return first_bare(words, units, trigger)
-    found = nearest_bare(words, units, trigger)
+    found = nearest_bare(words, units, trigger, lexicon)
     if trigger.tag == "gerund" and words[trigger.first].comma:
         found = first_bare_of_sentence(units, trigger)
     if found is None:
@@ -59,17 +59,26 @@ def is_bare(unit: Unit) -> bool:
     return not unit.governor and not unit.possessive
 
 
-def nearest_bare(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger) -> Unit | None:
+def nearest_bare(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, lexicon: Lexicon) -> Unit | None:
     """Return the last bare unit before the verb in its clause; of an apposition, the name before the comma."""
     clause = words[trigger.first].clause
     before = [u for u in units if u.last < trigger.first and words[u.first].clause == clause]
-    bare = [u for u in before if is_bare(u)]
+    bare = [u for u in before if is_bare(u) and not says(words, u, trigger, lexicon)]
     if not bare:
         return None
     found = bare[-1]
     if len(bare) > 1 and found.opens and found.mention.form != "name" and bare[-2].mention.form == "name":
         return bare[-2]
+    enclosed = found.opens and found.last + 1 < len(words) and words[found.last + 1].comma
+    if enclosed and len(bare) > 1 and bare[-2].last == found.first - 1 and found.joined is None:
+        return bare[-2]
     return found
+
+
+def says(words: Sequence[Word], unit: Unit, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of saying stands right after a unit, so that what follows is told, not done, by it."""
+    following = words[unit.last + 1 : min(unit.last + 4, trigger.first)]
+    return any(w.text in lexicon.say for w in following)
 
 
 def first_bare(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger) -> Unit | None:

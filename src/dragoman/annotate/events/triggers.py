@@ -9,7 +9,7 @@ from dragoman.annotate.events.units import Unit
 from dragoman.annotate.events.words import Word, strip_clitics
 
 NEAR = 9  # words to either side within which a word that an entry needs must stand
-FINITE = frozenset({"present", "past", "future", "base"})
+ACCIDENTAL = frozenset({"kill", "injure", "destroy"})  # modes that accidents share with assaults
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -30,10 +30,15 @@ class Trigger(msgspec.Struct, frozen=True):
 def find_triggers(words: Sequence[Word], units: Sequence[Unit], lexicon: Lexicon) -> Iterator[Trigger]:
     """Yield the triggers of one sentence in text order; none inside a name."""
     named = {i for u in units if u.mention.form == "name" and not u.adjective for i in range(u.first, u.last + 1)}
+    disaster = any(w.text in lexicon.words["disasters"] for w in words)
     i = 0
     while i < len(words):
         trigger = None if i in named else trigger_at(words, units, i, lexicon)
-        if trigger is None or named & set(range(i, trigger.last + 1)):
+        if (
+            trigger is None
+            or named & set(range(i, trigger.last + 1))
+            or (disaster and trigger.entry.mode in ACCIDENTAL)
+        ):
             i += 1
         else:
             yield trigger
@@ -84,7 +89,9 @@ def decide_tag(
 ) -> str:
     """Return what form the word is here: noun where a noun can stand, else the verb's; passive by its auxiliary."""
     tags = {f.tag for f in forms}
-    if "noun" in tags and (len(tags) == 1 or stands_as_noun(words, units, i, lexicon, clitics)):
+    following = i + len(forms[0].words)
+    takes_object = "gerund" in tags and any(u.first == following and not u.governor for u in units)
+    if "noun" in tags and not takes_object and (len(tags) == 1 or stands_as_noun(words, units, i, lexicon, clitics)):
         return "noun"
     tags.discard("noun")
     if not tags or "the" in clitics:
@@ -98,6 +105,10 @@ def decide_tag(
     if tags <= {"participle"} and not has_perfect(words, i, lexicon):
         return "passive"
     if tags <= {"base", "present"} and follows_article(words, i, lexicon):
+        return ""
+    if tags <= {"past", "participle"} and i > 0 and words[i - 1].text in lexicon.words["determiners"]:
+        return ""  # 'the injured'
+    if tags == {"base"} and lexicon.data.base_ambiguous and not governs_base(words, units, i, lexicon):
         return ""
     for tag in ("past", "future", "present", "gerund", "base", "participle"):
         if tag in tags:
@@ -141,6 +152,29 @@ def follows_article(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     return is_owner(words[i - 1].text, lexicon) or words[i - 1].text in lexicon.prepositions
 
 
+def governs_base(words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a base form makes it a verb: 'to', 'will', 'did', a subject, 'and'."""
+    j = i - 1
+    while j >= 0 and (words[j].text in lexicon.words["adverbs"] or is_adverb(words[j].text, lexicon)):
+        j -= 1
+    if j < 0:
+        return False
+    if words[j].text in lexicon.words["infinitive"] | lexicon.words["modals"] | lexicon.words["conjunctions"]:
+        return True
+    return any(u.last == j and is_subject(u) for u in units)
+
+
+def is_subject(unit: Unit) -> bool:
+    """Tell whether a unit can stand as subject, alone or in a group: 'officials of X meet'."""
+    return not unit.possessive and not unit.adjective
+
+
+def is_adverb(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word ends like an adverb."""
+    endings = lexicon.data.small.adverb_endings
+    return bool(endings) and word.endswith(endings)
+
+
 def is_owner(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is an article or a possessive."""
     return word == "'s" or word in lexicon.words["determiners"] or word in lexicon.words["possessives"]
@@ -153,7 +187,7 @@ def auxiliary_before(words: Sequence[Word], i: int, lexicon: Lexicon) -> int | N
     for j in range(i - 1, max(-1, i - 4), -1):
         if words[j].text in verbs:
             return j
-        if words[j].text not in between and not words[j].text.endswith(lexicon.data.small.adverb_endings):
+        if words[j].text not in between and not is_adverb(words[j].text, lexicon):
             return None
     return None
 
