@@ -49,6 +49,17 @@ body      | - The first ferry leaves at six.
 body      | - The last one leaves at ten.
 body      | The union will meet again in June, its chair said.
 """,
+    "en, live page": """
+headline  | Live updates: Storm Ilse reaches the coast
+byline    | By Ida Holm
+masthead  | 2031-06-14 16:20:15
+body      | - Two fishermen missing off Cape Rana
+masthead  | 16:20
+body      | Rescue boats return
+body      | The rescue boats have returned to Port Sala because of the wind, the coast guard says.
+masthead  | 15:45
+body      | Two fishermen have been missing since Saturday morning, their families told the radio.
+""",
     "en, one line": """
 body      | Crews of the island ferries went back to work on Friday after four days. Wages will rise.
 """,
@@ -69,6 +80,14 @@ furniture | جميع الحقوق محفوظة © وكالة الساحل 2031
     "ar, starts with the body": """
 body      | افتتح وزير الداخلية أود لوند يوم الاثنين جسر كاسومو أمام الشاحنات بعد إغلاق دام سنتين، وحضر وفد من التجار.
 body      | وقال لوند إن الجمارك ستعمل من السادسة صباحا حتى العاشرة مساء.
+""",
+    "ar, no full stops": """
+headline  | وزير الداخلية يفتتح جسر كاسومو الحدودي أمام الشاحنات بعد إغلاق دام سنتين
+body      | افتتح وزير الداخلية أود لوند يوم الاثنين جسر كاسومو أمام الشاحنات بعد إغلاق دام سنتين وسط حضور أهالي القرى
+body      | وقال لوند في كلمة ألقاها خلال الافتتاح إن الجمارك ستعمل من السادسة صباحا حتى العاشرة مساء
+body      | وأوضح الوزير أن الجسر سيخضع لأعمال صيانة جديدة في شهر حزيران من عام 2031 على أبعد تقدير
+body      | وأعرب عدد من التجار عن أملهم في أن تنخفض أسعار النقل خلال الأسابيع القليلة المقبلة
+furniture | مشاركة
 """,
     "fr": """
 furniture | Actualités
@@ -171,7 +190,10 @@ DATELINES = [
     ("DAKAR, Senegal (AP) — The port", "DAKAR, Senegal (AP)"),
     ("Dar es Salaam – The port", "Dar es Salaam"),
     ("بيروت - أعلن الميناء", "بيروت"),
-    ("ЖЕНЕВА, 12 мая. /ТАСС/. Порт", None),
+    ("ЖЕНЕВА, 12 мая. /ТАСС/. Порт", "ЖЕНЕВА, 12 мая. /ТАСС/"),
+    ("تهران - ایرنا - بندر", "تهران - ایرنا"),
+    ("(Reuters) - The port", "(Reuters)"),
+    ("The minister (Odd Lund) - a lawyer - said the port", None),
     ("Talks — and more talks — went on at the port", None),
     ("The minister said on Monday — his last day — that the port", None),
     ("وقال الوزير في الاجتماع الذي عقد - حسب البيان - أمس", None),

@@ -61,7 +61,7 @@ def make_document(page: Page) -> Document:
     whole = clean_text(page.text)
     text = cut_text(whole)
     cues = load_cues()
-    lines = list(find_lines(text, cues))
+    lines = find_lines(text, cues)
     if not any(c.isalpha() for c in text):
         raise UnreadableDocument("empty")
     kinds = apply_markup(lines, decide_zones(lines, cues, page.title), page.kinds)

@@ -16,6 +16,8 @@ NUMERIC = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=$|\D)")
 YEAR_FIRST = re.compile(r"\s*(\d{4})[./](\d{1,2})[./](\d{1,2})(?=$|\D)")
 URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})(?:[/-]?(\d{2}))?(?=[/\-_.]|$)")
 NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)")
+DIGIT = re.compile(r"\d")
+DATED = re.compile(r"\d{1,2}[:h.]\d{2}|(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}[/-]\d{1,2}[/-]\d{2}")
 TIME = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}")
 WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 
@@ -78,7 +80,7 @@ def is_stamp(text: str, cues: Cues) -> bool:
     """Tell whether a line is nothing but a date or time with its labels ('Updated: 4 March 2031, 10:15 GMT')."""
     plain = fold(text[:200])
     words = [w for w in WORD_OR_NUMBER.findall(plain) if not w.isdigit()]
-    if len(text) > 160 or len(words) > 16 or not re.search(r"\d", plain):
+    if len(text) > 160 or len(words) > 16 or not (DATED if not words else DIGIT).search(plain):
         return False
     rest = set(words)
     for phrase in phrases(" ".join(words)):
