@@ -5,6 +5,7 @@ from typing import Any
 
 from dragoman.align.copies import find_copies
 from dragoman.align.stories import find_stories
+from dragoman.annotate.mentions import find_mentions
 from dragoman.annotate.sentences import find_sentences
 from dragoman.ids import hash_text
 from dragoman.reader import Reader
@@ -12,6 +13,7 @@ from dragoman.records import DateSeen, Document, Reading, Text, Zone
 from dragoman.reference import load_language
 
 Row = Mapping[str, Any]
+NAMED = 10  # sentences at the beginning whose names are looked for
 LONGEST_TITLE = 300  # code points; a longer first line is no headline
 
 
@@ -40,11 +42,15 @@ def predict_copies(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
 
 
 def read_lightly(row: Row, reader: Reader) -> Reading:
-    """Return a row's document with its sentences and their vectors: all that stories and copies take."""
+    """Return a row's document with sentences, vectors and the names of its beginning: what stories and copies take."""
     document = make_document(row)
-    sentences = tuple(find_sentences(document, load_language(document.language)))
+    language = load_language(document.language)
+    sentences = tuple(find_sentences(document, language))
     texts = [document.words(sentence.span) for sentence in sentences]
-    return Reading(document=document, sentences=sentences, vectors=reader.embed(texts) if texts else None)
+    if not texts:
+        return Reading(document=document)
+    mentions = find_mentions(document, sentences[:NAMED], reader.tag(texts[:NAMED]), language)
+    return Reading(document=document, sentences=sentences, vectors=reader.embed(texts), mentions=tuple(mentions))
 
 
 def make_document(row: Row) -> Document:

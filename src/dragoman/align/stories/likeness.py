@@ -5,7 +5,7 @@ Weights were set once for all sets (BASIL, GVC, ECB+, NTREX): none of them is tu
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,32 +14,41 @@ from dragoman.align.stories.profile import Profile
 
 Floats = NDArray[np.float32]
 WORDS = 0.6  # share of the words in the likeness of two documents of one language, the rest is sense
+NAMES = 0.25  # share of names where both documents have them
 RARITY = 1.5  # power of idf: rare names and numbers tell look-alike stories apart
-ACROSS = 0.55  # what a likeness of sense counts for between languages, where there are no words beside it
+COMMON = 0.3  # added to idf, so that a word of every document still weighs something
+ACROSS_SENSE, ACROSS_NAMES = 0.35, 0.5  # between languages, where there are no words to compare
+ACROSS_ALONE = 0.45  # what sense counts for between languages where no names were found
 CHUNK = 4096  # words at a time, so that memory stays small
 CLOSE_DAYS, CLOSE = 2, 0.05  # documents of the same days are a little likelier to tell one story
 FAR_DAYS, FAR = 40, 0.8  # and those far apart less; one without a date is neither
 
 
 def compare_documents(profiles: Sequence[Profile]) -> Floats:
-    """Return the likeness of each pair: words and sense; more where their days are close, less where far."""
-    words, sense = compare_words(profiles), compare_leads(profiles)
+    """Return the likeness of each pair: words, names and sense; more where their days are close, less where far."""
+    words = compare_counts([profile.words for profile in profiles], COMMON, RARITY)
+    names = compare_counts([profile.names for profile in profiles], 0.0, 1.0)
+    sense = compare_leads(profiles)
+    named = np.array([bool(profile.names) for profile in profiles])
+    both = named[:, None] & named[None, :]
+    within = WORDS * words + (1 - WORDS) * sense
+    within = np.where(both, (1 - NAMES) * within + NAMES * names, within)
+    across = np.where(both, ACROSS_SENSE * sense + ACROSS_NAMES * names, ACROSS_ALONE * sense)
     languages = np.array([profile.language for profile in profiles])
-    same = languages[:, None] == languages[None, :]
-    mixed = np.where(same, WORDS * words + (1 - WORDS) * sense, ACROSS * sense)
+    mixed = np.where(languages[:, None] == languages[None, :], within, across)
     return weigh_days(mixed.astype(np.float32), profiles)
 
 
-def compare_words(profiles: Sequence[Profile]) -> Floats:
-    """Return the cosines of the TF-IDF vectors (1 + log count; idf smoothed)."""
-    documents = Counter(word for profile in profiles for word in profile.words)
+def compare_counts(rows: Sequence[Mapping[str, int]], common: float, rarity: float) -> Floats:
+    """Return the cosines of TF-IDF vectors: (1 + log count) * (smoothed idf + common) ** rarity."""
+    documents = Counter(word for row in rows for word in row)
+    idf = {w: (math.log((1 + len(rows)) / (1 + n)) + common) ** rarity for w, n in documents.items()}
+    weights = [{w: (1 + math.log(n)) * idf[w] for w, n in sorted(row.items())} for row in rows]
+    lengths = [math.sqrt(sum(value * value for value in row.values())) or 1.0 for row in weights]
     shared = {word: i for i, word in enumerate(sorted(w for w, n in documents.items() if n > 1))}
-    rarity = {w: (math.log((1 + len(profiles)) / (1 + n)) + 1) ** RARITY for w, n in documents.items()}
-    weights = [{w: (1 + math.log(n)) * rarity[w] for w, n in sorted(p.words.items())} for p in profiles]
-    lengths = np.array([math.sqrt(sum(v * v for v in row.values())) or 1.0 for row in weights])
-    total = np.zeros((len(profiles), len(profiles)), np.float32)
+    total = np.zeros((len(rows), len(rows)), np.float32)
     for first in range(0, len(shared), CHUNK):
-        part = np.zeros((len(profiles), CHUNK), np.float32)
+        part = np.zeros((len(rows), CHUNK), np.float32)
         for i, row in enumerate(weights):
             for word, value in row.items():
                 if first <= shared.get(word, -1) < first + CHUNK:

@@ -13,19 +13,24 @@ from dragoman.align.centring import Floats, centre_rows, find_centres, load_prio
 from dragoman.align.copies.translations import base_language
 from dragoman.records import Reading
 from dragoman.text.fold import fold
+from dragoman.text.names import name_tokens
+from dragoman.text.sounds import skeleton
 
 WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\d{2,}")
+SHORTEST_SOUND = 3  # consonants; fewer fit too many names
 LEAD_SENTENCES = 4  # title and lead
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TOLD = ("meta", "url", "masthead", "dateline", "feed")  # where a document's own day stands
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """One document: folded words with counts, its lead as a centred vector, its day where it is told."""
+    """One document: folded words and names with counts, its lead as a centred vector, its day where it is told."""
 
     document: str
     language: str
     words: dict[str, int]
+    names: dict[str, int]  # by sound, so that scripts can be compared; empty where none were looked for
     lead: NDArray[np.float32] | None
     day: int | None  # proleptic ordinal
 
@@ -43,8 +48,11 @@ def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
         if lead is not None:
             lead = centre_rows(lead, centres[base_language(reading)]).mean(axis=0)
             lead = lead / max(float(np.linalg.norm(lead)), 1e-6)
-        words = count_words(reading)
-        profiles.append(Profile(reading.document.id, base_language(reading), words, lead, find_day(reading)))
+        profile = Profile(
+            document=reading.document.id, language=base_language(reading), words=count_words(reading),
+            names=count_names(reading), lead=lead, day=find_day(reading),
+        )  # fmt: skip
+        profiles.append(profile)
     return profiles
 
 
@@ -62,6 +70,22 @@ def count_words(reading: Reading) -> dict[str, int]:
         if zone.kind in ("headline", "body"):
             words = WORD.findall(fold(reading.document.text[zone.start : zone.end]))
             counts.update(words)
+    return dict(counts)
+
+
+def count_names(reading: Reading) -> dict[str, int]:
+    """Return the parts of people's names by sound, countries and places, and numbers, with their counts."""
+    counts: Counter[str] = Counter()
+    for mention in reading.mentions:
+        if mention.kind == "person" and mention.form == "name":
+            sounds = (skeleton(token) for token in name_tokens(reading.document.words(mention.span)))
+            counts.update(sound for sound in sounds if len(sound) >= SHORTEST_SOUND)
+        elif mention.kind == "place":
+            counts[f"@{mention.country or fold(reading.document.words(mention.span))}"] += 1
+    if counts:
+        zones = (z for z in reading.document.zones if z.kind in ("headline", "body"))
+        texts = (fold(reading.document.text[zone.start : zone.end]) for zone in zones)
+        counts.update(f"#{number}" for text in texts for number in NUMBER.findall(text))
     return dict(counts)
 
 
