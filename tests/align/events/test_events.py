@@ -1,0 +1,84 @@
+"""Which event mentions are one happening: across documents, languages and stories, and inside one document."""
+
+import pytest
+
+from dragoman.align.events import align_events
+from tests.align.events.told import Case
+
+SAME = {"موسى آدم": "Musa Adam", "حسن كوري": "Hassan Kori", "أغاديز": "Agadez"}
+MET = "[p|Musa Adam] met [p|Hassan Kori] in [l|Agadez]."
+
+
+def sizes(case: Case) -> list[int]:
+    """Return the sizes of the groups, largest first; every mention must stand in exactly one."""
+    groups = align_events(case.readings, case.stories, case.resolution, case.dates)
+    told = sorted(i for group in groups for i in group.mentions)
+    assert told == sorted(event.id for reading in case.readings for event in reading.events)
+    return sorted((len(group.mentions) for group in groups), reverse=True)
+
+
+ONE = [
+    [("en", MET), ("en", "[p|Hassan Kori] held talks with [p|Musa Adam].")],
+    [("en", MET), ("ar", "التقى [p|موسى آدم] [p|حسن كوري] في [l|أغاديز].")],
+    [("en", MET), ("en", "The meeting between [p|Musa Adam] and [p|Hassan Kori] ended.")],
+    [("en", "[p|Musa Adam] was killed in [l|Agadez]."), ("en", "[g|Red Front] assassinated [p|Musa Adam].")],
+    [("en", "[p|Musa Adam] visited [l+TCD|Chad]."), ("en", "[p|Musa Adam] arrived in [l+TCD|Chad].")],
+    [("en", "[p|Musa Adam] and [p|Hassan Kori] signed a treaty."),
+     ("ar", "وقع [p|موسى آدم] و[p|حسن كوري] اتفاقية.")],
+]  # fmt: skip
+
+TWO = [
+    [("en", MET), ("en", "[p|Musa Adam] met [p|Sara Ould] in [l|Agadez].")],
+    [("en", MET), ("en", "[p|Musa Adam] called for talks with [p|Hassan Kori].")],
+    [("en", "[p|Musa Adam] was killed in [l|Agadez]."), ("en", "[p|Hassan Kori] was killed in [l|Agadez].")],
+    [("en", "[p|Musa Adam] visited [l+TCD|Chad]."), ("en", "[p|Musa Adam] visited [l+MLI|Mali].")],
+    [("en", MET), ("en", "[p|Musa Adam] and [p|Hassan Kori] signed a treaty.")],
+]
+
+
+@pytest.mark.parametrize("texts", ONE)
+def test_one_happening_told_twice_is_one_group(texts: list[tuple[str, str]]) -> None:
+    assert sizes(Case(texts, same=SAME)) == [2]
+
+
+@pytest.mark.parametrize("texts", TWO)
+def test_two_happenings_stay_two(texts: list[tuple[str, str]]) -> None:
+    assert sizes(Case(texts, same=SAME)) == [1, 1]
+
+
+def test_a_year_between_makes_two_meetings_of_one_pair() -> None:
+    texts = [("en", MET), ("en", MET + " ")]
+    assert sizes(Case(texts, days={0: "2031-03-03", 1: "2032-03-03"})) == [1, 1]
+    assert sizes(Case(texts, days={0: "2031-03-03", 1: "2031-03-01/2031-03-31"})) == [2]
+
+
+def test_across_stories_the_same_pair_needs_place_or_day() -> None:
+    told = [("en", MET), ("en", "[p|Hassan Kori] met with [p|Musa Adam].")]
+    assert sizes(Case(told, apart=True)) == [1, 1]
+    assert sizes(Case(told, apart=True, days={0: "2031-03-03", 1: "2031-03-03"})) == [2]
+
+
+def test_a_country_is_stood_for_by_one_person_at_a_meeting() -> None:
+    countries = {"Musa Adam": "NER", "Sara Ould": "NER", "Hassan Kori": "TCD"}
+    texts = [("en", "[p|Musa Adam] met [p|Hassan Kori]."), ("en", "[p|Sara Ould] met with [a+TCD|Chadian] officials.")]
+    assert sizes(Case(texts, countries=countries)) == [1, 1]
+
+
+def test_the_meeting_is_the_one_told_before() -> None:
+    text = MET + "\nThe meeting lasted an hour."
+    assert sizes(Case([("en", text)])) == [2]
+
+
+def test_officials_of_two_countries_are_the_people_named_beside_them() -> None:
+    countries = {"Musa Adam": "NER", "Hassan Kori": "TCD"}
+    text = "[l+NER|Niger], [l+TCD|Chad] ink treaty\n[p|Musa Adam] and [p|Hassan Kori] signed a treaty."
+    assert sizes(Case([("en", text)], countries=countries)) == [2]
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    texts = [("en", MET), ("ar", "التقى [p|موسى آدم] [p|حسن كوري]."), ("en", "[p|Musa Adam] met [p|Sara Ould].")]
+    groups = [
+        align_events(c.readings, c.stories, c.resolution, c.dates)
+        for c in (Case(texts, same=SAME), Case(texts[::-1], same=SAME))
+    ]
+    assert groups[0] == groups[1]
