@@ -1,4 +1,8 @@
-"""Excerpts: the sentences of a document that the record rests on, for pages that may not repeat whole texts."""
+"""Excerpts: what stands of a text on pages that may not repeat it whole.
+
+Kept are sentences that tell an event, hold words in quotation marks or a value in which accounts part, or state
+the document's own date, author or source. Reported speech and names stand in their own sections.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +11,13 @@ from dragoman.publish.marks import Mark
 
 END = re.compile(r"(?<=[.!?؟。！？۔…])[\"”»’)\]]*\s+|\n+")
 REACH = 400  # code points: no sentence is followed further than this
+KEPT = frozenset({"trigger", "said", "differs", "stated"})
 Ranges = tuple[tuple[int, int], ...]
 
 
 def find_excerpts(text: str, marks: Iterable[Mark]) -> Ranges:
-    """Return the sentences, as offsets in order, that hold evidence; names alone do not count."""
-    found = sorted(widen_range(text, mark.span.start, mark.span.end) for mark in marks if mark.kind != "mention")
+    """Return the sentences, as offsets in order, that hold a mark of a kind in `KEPT`."""
+    found = sorted(widen_range(text, mark.span.start, mark.span.end) for mark in marks if mark.kind in KEPT)
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:

@@ -11,7 +11,7 @@ from dragoman.records import Account, Date, DocumentRecord, Event, Quotation, Re
 class Mark(msgspec.Struct, frozen=True, order=True):
     """Words that state something. `target` is the anchor of what they state, '' where the text suffices.
 
-    kind: mention, trigger, said, post, differs (these have targets), sentence, evidence.
+    kind: mention, trigger, said, reported, post, differs (these have targets), stated, sentence, evidence.
     """
 
     span: Span
@@ -39,9 +39,9 @@ def find_document_marks(document: DocumentRecord) -> Iterator[Mark]:
     stated = (document.title, document.byline, *document.dates_seen)
     for text in stated:
         if text is not None and text.span is not None:
-            yield Mark(text.span, "evidence")
+            yield Mark(text.span, "stated")
     for credit in document.credits:
-        yield Mark(credit.span, "evidence")
+        yield Mark(credit.span, "stated")
     yield from find_date_marks(document.published)
 
 
@@ -49,14 +49,14 @@ def find_date_marks(date: Date | None) -> Iterator[Mark]:
     """Yield the words of a date's clues."""
     for clue in date.basis if date else ():
         if clue.span is not None:
-            yield Mark(clue.span, "evidence")
+            yield Mark(clue.span, "stated")
 
 
 def find_origin_marks(record: Record) -> Iterator[Mark]:
     """Yield the words that name an origin, and the passages that show copying."""
     for origin in record.origins:
         for span in origin.evidence:
-            yield Mark(span, "evidence")
+            yield Mark(span, "stated")
     for family in record.families:
         for member in family.members:
             for span in member.evidence:
@@ -77,8 +77,9 @@ def find_quotation_marks(quotation: Quotation) -> Iterator[Mark]:
     """Yield what is quoted, the cue and the speaker's words."""
     target = make_anchor("quotation", quotation.id)
     for variant in quotation.variants:
+        kind = "reported" if variant.mode == "indirect" else "said"
         for span in variant.fragments:
-            yield Mark(span, "said", target)
+            yield Mark(span, kind, target)
         for words in (variant.cue, variant.speaker, *variant.insertions):
             if words is not None:
                 yield Mark(words, "evidence")

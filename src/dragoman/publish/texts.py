@@ -12,7 +12,7 @@ from dragoman.publish.nodes import Evidences, Node, Stretch, nest_stretches
 from dragoman.publish.urls import make_href
 from dragoman.records import DocumentRecord, Span
 
-NOTED = ("trigger", "said", "differs", "post")
+NOTED = ("trigger", "said", "reported", "differs", "post")
 
 
 class Block(msgspec.Struct, frozen=True):
