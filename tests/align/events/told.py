@@ -48,9 +48,7 @@ class Case:
         document, mentions, posts = read_marks(marked, language)
         sentences = split(document)
         events = find_events(document, sentences, mentions, posts, [], [], load_language(language))
-        return Reading(
-            document=document, sentences=tuple(sentences), mentions=tuple(mentions), events=tuple(events)
-        )
+        return Reading(document=document, sentences=tuple(sentences), mentions=tuple(mentions), events=tuple(events))
 
     def name(self, reading: Reading, mention: Mention) -> str:
         words = reading.document.text[mention.span.start : mention.span.end]
@@ -69,9 +67,12 @@ class Case:
             entity_of |= {m.id: id for _, m in found}
             entities.append(
                 Entity(
-                    id=id, kind=first.kind, name=name, country=self.countries.get(name) or first.country,
+                    id=id,
+                    kind=first.kind,
+                    name=name,
+                    country=self.countries.get(name) or first.country,
                     mentions=tuple(EntityMention(m.span, m.form) for _, m in found),
-                )  # fmt: skip
+                )
             )
         return Resolution(tuple(entities), entity_of)
 

@@ -1,0 +1,84 @@
+"""Slots of a verb: its subject, its object, and what prepositions bring; a passive swaps the first two."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.reach import Slot, slots_before, units_after
+from dragoman.annotate.events.subjects import before_relative, find_subject, nearest_bare, with_list
+from dragoman.annotate.events.triggers import Trigger
+from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.words import Word
+from dragoman.reference.plover import load_plover
+
+LOOSE = frozenset({"of", "for", "on", "to", "from"})  # these often hang on another word than the verb
+
+
+def verb_slots(
+    words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon
+) -> Iterator[Slot]:
+    """Yield the slots of a verb: its subject, its object, and what prepositions bring."""
+    if lexicon.data.verb_last:
+        yield from slots_before(words, units, triggers, at, lexicon)
+        return
+    trigger = triggers[at]
+    after = list(units_after(words, units, triggers, at, lexicon))
+    bare = [u for u in after if not u.governor and not u.possessive and u.joined is None]
+    if lexicon.data.verb_first:
+        subject, bare = sides_after(words, units, triggers, at, lexicon, bare, any(u.governor == "with" for u in after))
+    else:
+        subject = find_subject(words, units, triggers, at, lexicon)
+    if phrase_is_full(words, trigger, lexicon):
+        bare = []
+    passive = trigger.tag == "passive" or is_unwritten_passive(words, trigger, subject, bare, lexicon)
+    if subject is not None:
+        yield from (("object" if passive else "subject", u) for u in with_list(units, subject))
+    if not passive and bare:
+        yield from (("object", u) for u in with_list(units, bare[0]))
+    for unit in after:
+        phrase = trigger.last > trigger.first  # 'expressed gratitude for X', but not 'blamed it for X'
+        direct = unit is after[0] and not bare and (unit.governor != "for" or phrase)
+        if direct and unit.governor in {"of", "from"} and trigger.tag != "passive":
+            yield "object", unit  # 'killed members of X'
+        elif unit.governor and (unit.governor not in LOOSE or direct or trigger.entry.frame == "give"):
+            yield unit.governor, unit
+
+
+def phrase_is_full(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase such as 'held talks' holds its object already, so that a bare name is none."""
+    mutual = load_plover().frame(trigger.entry.frame).mutual
+    return mutual and trigger.last > trigger.first and words[trigger.last].text not in lexicon.prepositions
+
+
+def sides_after(
+    words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon,
+    bare: list[Unit], accompanied: bool,
+) -> tuple[Unit | None, list[Unit]]:  # fmt: skip
+    """Return subject and objects where the verb stands first: subject, then object; or a subject kept from before."""
+    trigger = triggers[at]
+    left = nearest_bare(words, units, trigger, lexicon)
+    joined = "and" in trigger.clitics
+    if not joined and left is not None and left.last == trigger.first - 1 and not words[trigger.first].comma:
+        return left, bare
+    if len(bare) > 1 or (bare and accompanied):
+        return bare[0], bare[1:]
+    earlier = next((i for i in range(at - 1, -1, -1) if not triggers[i].noun), None)
+    if joined and earlier is not None:
+        before = [
+            u for u in units_after(words, units, triggers, earlier, lexicon) if not u.governor and u.joined is None
+        ]
+        return (before[0], bare) if before else (None, bare)
+    if bare:
+        return bare[0], []
+    return left or before_relative(words, units, trigger, lexicon), []
+
+
+def is_unwritten_passive(
+    words: Sequence[Word], trigger: Trigger, subject: Unit | None, bare: Sequence[Unit], lexicon: Lexicon
+) -> bool:
+    """Tell whether a verb whose voice is not written has only a sufferer: one unit, no number of victims after it."""
+    if not lexicon.data.voice_unwritten or trigger.entry.frame != "harm" or trigger.tag != "past":
+        return False
+    if subject is None or subject.first < trigger.first or bare:
+        return False
+    following = words[subject.last + 1 : subject.last + 3]
+    return not any(w.text[:1].isdigit() or w.text in lexicon.words["collective"] for w in following)

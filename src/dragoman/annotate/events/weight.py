@@ -1,0 +1,74 @@
+"""Weight: whether a trigger has enough about it to be an event: participants, victims, or something known."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.reach import Slot
+from dragoman.annotate.events.scene import Scene
+from dragoman.annotate.events.triggers import Trigger
+from dragoman.annotate.events.words import Word
+from dragoman.records import EventMention, Quantity
+from dragoman.reference.plover import load_plover
+
+VICTIMS = frozenset({"killed", "injured", "arrested", "present"})
+CROWD_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT", "AID", "MOBILIZE"})
+MODES = {"killed": ("kill", "targeted"), "injured": ("injure",), "arrested": ("arrest",)}
+
+
+def is_enough(scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> bool:
+    """Tell whether the trigger has the participants it needs; victims and crowds count; 'the meeting' may wait."""
+    frame = load_plover().frame(trigger.entry.frame)
+    acted = not trigger.noun or trigger.entry.least < 2 or any(frame.slots[slot] == "actor" for slot, _ in slots)
+    suffered = any(frame.slots[slot] == "recipient" for slot, _ in slots) or not trigger.entry.recipient
+    if len(slots) >= trigger.entry.least and acted and suffered:
+        return True
+    if trigger.entry.type in CROWD_TYPES and any(q.role in VICTIMS for q in quantities):
+        return True
+    known = is_definite(scene.words, trigger, scene.lexicon) or follows_deed(scene, trigger)
+    return trigger.noun and trigger.entry.least < 2 and known
+
+
+def follows_deed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun opens a clause that hangs on a deed told before: 'signed it after a meeting'."""
+    clause = scene.words[trigger.first].clause
+    start = next(i for i, w in enumerate(scene.words) if w.clause == clause)
+    opened = scene.words[start].text in scene.lexicon.words["boundaries"] and trigger.first - start <= 3
+    return opened and any(t.last < start for t in scene.triggers)
+
+
+def is_definite(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a noun speaks of something known: 'the meeting', 'during the visit'."""
+    if "the" in trigger.clitics:
+        return True
+    before = [w.text for w in words[max(0, trigger.first - 2) : trigger.first]]
+    return any(w in lexicon.words["definite"] for w in before)
+
+
+def without_loose(events: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events, leaving out those of nobody that no fuller mention of the same deed goes with."""
+    told = {(e.type, e.mode) for e in events if e.participants}
+    for event in events:
+        counted = any(q.role in VICTIMS for q in event.quantities)
+        if event.participants or counted or (event.type, event.mode) in told:
+            yield event
+
+
+def own_quantities(scene: Scene, at: int) -> tuple[Quantity, ...]:
+    """Return the quantities of the trigger's clause that no nearer trigger, or one that fits better, has."""
+    return tuple(quantity for quantity in scene.quantities if find_holder(scene, quantity) == at)
+
+
+def find_holder(scene: Scene, quantity: Quantity) -> int | None:
+    """Return the trigger that a quantity belongs to: one of its own mode, else the nearest of its clause."""
+    clause = clause_at(scene.words, quantity.span.start)
+    near = [
+        (t.entry.mode not in MODES.get(quantity.role, ()), abs(scene.words[t.first].start - quantity.span.start), i)
+        for i, t in enumerate(scene.triggers)
+        if scene.words[t.first].clause == clause
+    ]
+    return min(near)[2] if near else 0 if len(scene.triggers) == 1 else None
+
+
+def clause_at(words: Sequence[Word], offset: int) -> int:
+    """Return the clause that holds an offset of the document."""
+    return next((w.clause for w in words if w.end > offset), words[-1].clause)
