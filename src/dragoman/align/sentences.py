@@ -18,6 +18,7 @@ from dragoman.records import Alignment, Reading, StoryGroup
 LEAST_WORDS = 4  # a shorter sentence says too little to be told apart
 ACROSS, ACROSS_MARGIN = 0.45, 0.08  # cosine; NTREX, six pairs of languages: P .97-.99, R .87-.97
 ALIKE, ALIKE_MARGIN = 0.45, 0.08  # mean of cosine and words in common
+NEAR = 0.1  # cosine below which words are not counted
 LEAST_SHARED = 0.2  # words in common below which nothing in one language is the same statement
 
 
@@ -84,7 +85,7 @@ def align_pair(left: Rows, right: Rows, rarities: Mapping[str, Rarity]) -> Itera
     scores = left.vectors @ right.vectors.T
     translated = left.language != right.language
     if not translated:
-        shared = share_rows(left, right, rarities[left.language])
+        shared = share_rows(left, right, rarities[left.language], scores >= NEAR)
         scores = np.where(shared >= LEAST_SHARED, (scores + shared) / 2, 0.0).astype(np.float32)
     least, margin = (ACROSS, ACROSS_MARGIN) if translated else (ALIKE, ALIKE_MARGIN)
     for i, j, score in find_mutual(scores, least, margin):
@@ -92,10 +93,12 @@ def align_pair(left: Rows, right: Rows, rarities: Mapping[str, Rarity]) -> Itera
         yield Alignment(first, second, round(score, 4), translated)
 
 
-def share_rows(left: Rows, right: Rows, rarity: Rarity) -> Floats:
-    """Return the words in common of every pair of sentences, (n, m) float32."""
-    shared = [[share_words(a, b, rarity) for b in right.stems] for a in left.stems]
-    return np.asarray(shared, np.float32)
+def share_rows(left: Rows, right: Rows, rarity: Rarity, near: NDArray[np.bool_]) -> Floats:
+    """Return the words in common of the pairs of sentences that are near, 0 for the others, (n, m) float32."""
+    shared = np.zeros(near.shape, np.float32)
+    for i, j in zip(*np.nonzero(near), strict=True):
+        shared[i, j] = share_words(left.stems[i], right.stems[j], rarity)
+    return shared
 
 
 def find_mutual(scores: NDArray[np.float32], least: float, margin: float) -> Iterator[tuple[int, int, float]]:

@@ -5,7 +5,6 @@ apart, so each of its fragments that begins a sentence is a candidate of its own
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import msgspec
 import numpy as np
@@ -17,6 +16,11 @@ from dragoman.align.sentences import base, centres_of
 from dragoman.records import Mention, QuotationMention, Reading, Resolution, Span, StoryGroup
 
 MOST = 400  # remarks of one speaker that are compared across stories: 80,000 pairs
+
+
+NEAR = 0.25  # cosine below which two remarks are not compared word by word
+BLOCK = 512  # rows of cosines held at a time
+NOTHING: Floats = np.zeros(384, np.float32)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -99,15 +103,29 @@ def find_pairs(
     """Yield the pairs of two documents that no known speakers part: in a story, or by one known speaker."""
     for story in stories:
         members = [c for d in sorted(story.documents) for c in made.get(d, ())]
-        for left, right in combinations(members, 2):
+        for left, right in find_near(members):
             parted = left.speaker and right.speaker and left.speaker != right.speaker
             if left.document != right.document and not parted:
                 yield left, right
     story_of = find_stories(stories)
     for members in group_speakers(made):
-        for left, right in combinations(members, 2):
+        for left, right in find_near(members):
             if story_of.get(left.document) != story_of.get(right.document):
                 yield left, right
+
+
+def find_near(members: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Yield the pairs whose vectors are not far apart, or whose words are the same; block by block of rows."""
+    rows = np.stack([c.vector if c.vector is not None else NOTHING for c in members]) if members else NOTHING[None]
+    same: dict[frozenset[str], list[int]] = {}
+    for j, candidate in enumerate(members):
+        same.setdefault(candidate.stems, []).append(j)
+    for start in range(0, len(members), BLOCK):
+        near = rows[start : start + BLOCK] @ rows.T >= NEAR
+        for i in range(start, min(start + BLOCK, len(members))):
+            others = {int(j) for j in np.nonzero(near[i - start])[0]} | set(same[members[i].stems])
+            for j in sorted(k for k in others if k > i):
+                yield members[i], members[j]
 
 
 def find_stories(stories: Sequence[StoryGroup]) -> dict[str, str]:
