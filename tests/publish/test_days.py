@@ -13,7 +13,15 @@ ROWS = [
     ("2030-12-30/2031-01-02", "2030-12-30", "2031-01-02", "30 Dec 2030 to 2 Jan 2031", "range", "2030 to 2031"),
     ("2031", "2031-01-01", "2031-12-31", "2031", "range", "2031"),
     ("2031-04/2031-06", "2031-04-01", "2031-06-30", "April to June 2031", "range", "2031"),
-    ("[2031-03-03,2031-03-10]", "2031-03-03", "2031-03-10", "3 Mar 2031 or 10 Mar 2031", "range", "March"),
+    ("[2031-03-03,2031-03-10]", "2031-03-03", "2031-03-10", "3 Mar 2031 or 10 Mar 2031", "days", "March"),
+    (
+        "[2031-03-03,2031-03-10,2031-03-17,2031-03-24]",
+        "2031-03-03",
+        "2031-03-24",
+        "one of 4 days, 3 to 24 Mar 2031",
+        "days",
+        "March",
+    ),
     ("2031-03~", "2031-03-01", "2031-03-31", "about March 2031", "range", "March"),
     ("2031-03-03?", "2031-03-03", "2031-03-03", "Mon 3 Mar 2031, uncertain", "day", "March"),
     ("../2031-03-03", "1900-01-01", "2031-03-03", "3 Mar 2031 or earlier", "before", ""),
@@ -29,7 +37,8 @@ def test_a_date_is_written_and_drawn_as_exactly_as_it_is_known(
     chosen = choose_scale(date)
     drawn = draw_date(date, chosen)
     assert (drawn.text, drawn.kind, chosen.name) == (words, kind, scale)
-    assert 0 <= drawn.start <= drawn.start + drawn.width <= 1000
+    assert all(0 <= start < start + width <= 1000 for start, width in drawn.bars)
+    assert bool(drawn.bars) == (kind in ("day", "days", "range"))
 
 
 def test_an_unknown_day_says_so() -> None:
@@ -39,5 +48,5 @@ def test_an_unknown_day_says_so() -> None:
 
 def test_a_later_day_is_drawn_further_along() -> None:
     dates = [Date(iso, iso, iso, ()) for iso in ("2031-03-01", "2031-03-15", "2031-03-31")]
-    starts = [draw_date(date, choose_scale(date)).start for date in dates]
+    starts = [draw_date(date, choose_scale(date)).bars[0][0] for date in dates]
     assert starts == sorted(set(starts))

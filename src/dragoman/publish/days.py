@@ -5,6 +5,7 @@ A date is drawn on the shortest scale that holds it: a month, a year, several ye
 
 import calendar
 import datetime
+import re
 
 import msgspec
 
@@ -15,6 +16,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+FEW_DAYS = 3  # a choice of more is counted
 LEAST_WIDTH = 30  # per mille: what is thinner cannot be seen
 OPEN_DAYS = 365 * 40  # a wider range says only 'before' or 'after'
 
@@ -32,10 +35,9 @@ class When(msgspec.Struct, frozen=True):
     """A date in words, what it is drawn as, and where on its scale (per mille of the scale's length)."""
 
     text: str
-    kind: str  # day, range, before, after, unknown
+    kind: str  # day, days (one of several), range, before, after, unknown
     machine: str | None  # the value of <time datetime>, where HTML has one
-    start: int = 0
-    width: int = 0
+    bars: tuple[tuple[int, int], ...] = ()  # (start, width)
 
 
 def day_of(iso: str) -> datetime.date:
@@ -77,12 +79,17 @@ def write_range(first: datetime.date, last: datetime.date) -> str:
     return f"{left} to {write_day(last, weekday=False)}"
 
 
-def write_choice(edtf: str) -> str | None:
-    """Return '3 Mar 2031 or 10 Mar 2031' for an EDTF set of at most three days, else None."""
-    parts = edtf[1:-1].split(",") if edtf.startswith(("[", "{")) else []
-    if not 1 < len(parts) <= 3 or any(len(part) != 10 for part in parts):
-        return None
-    return " or ".join(write_day(day_of(part), weekday=False) for part in parts)
+def list_days(edtf: str) -> tuple[str, ...]:
+    """Return the days of an EDTF set such as '[2031-03-03,2031-03-10]', none where it is no set of days."""
+    parts = tuple(part.strip() for part in edtf[1:-1].split(",")) if edtf.startswith(("[", "{")) else ()
+    return parts if len(parts) > 1 and all(DAY.fullmatch(part) for part in parts) else ()
+
+
+def write_choice(days: tuple[str, ...]) -> str:
+    """Return '3 Mar 2031 or 10 Mar 2031', or 'one of 5 days, 3 to 31 Mar 2031'."""
+    if len(days) <= FEW_DAYS:
+        return " or ".join(write_day(day_of(day), weekday=False) for day in days)
+    return f"one of {len(days)} days, {write_range(day_of(min(days)), day_of(max(days)))}"
 
 
 def write_date(date: Date | None) -> str:
@@ -92,7 +99,8 @@ def write_date(date: Date | None) -> str:
     if is_open(date):
         return write_open(date)
     first, last = day_of(date.earliest), day_of(date.latest)
-    text = write_day(first) if first == last else write_choice(date.edtf) or write_range(first, last)
+    days = list_days(date.edtf)
+    text = write_day(first) if first == last else write_choice(days) if days else write_range(first, last)
     about = "~" in date.edtf or "%" in date.edtf
     return f"about {text}" if about else f"{text}, uncertain" if "?" in date.edtf else text
 
@@ -127,9 +135,13 @@ def draw_date(date: Date | None, scale: Scale) -> When:
         return When(write_date(date), "unknown", None)
     if scale.unit == "open":
         return When(write_date(date), "after" if date.edtf.endswith("..") else "before", None)
-    start, width = place_days(date.earliest, date.latest, scale.first, scale.last)
+    days = list_days(date.edtf)
+    if days and date.earliest != date.latest:
+        bars = tuple(place_days(day, day, scale.first, scale.last) for day in days)
+        return When(write_date(date), "days", None, bars)
+    bar = place_days(date.earliest, date.latest, scale.first, scale.last)
     exact = date.earliest == date.latest
-    return When(write_date(date), "day" if exact else "range", date.earliest if exact else None, start, width)
+    return When(write_date(date), "day" if exact else "range", date.earliest if exact else None, (bar,))
 
 
 def place_days(earliest: str, latest: str, first: str, last: str) -> tuple[int, int]:

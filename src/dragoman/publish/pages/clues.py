@@ -3,10 +3,10 @@
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.days import write_date
+from dragoman.publish.days import FEW_DAYS, list_days, write_date
 from dragoman.publish.evidence import make_evidence
 from dragoman.publish.wording import plain_words
-from dragoman.publish.words import Evidence
+from dragoman.publish.words import Evidence, flatten_text
 from dragoman.records import Clue, Date
 
 
@@ -37,7 +37,7 @@ def make_basis(case: Case, date: Date | None) -> DateBasis:
     if date is None:
         return DateBasis(write_date(None), "", ())
     rows = sorted({make_key(clue): clue for clue in date.basis}.items())
-    return DateBasis(write_date(date), date.edtf, tuple(make_clue(case, clue) for _, clue in rows))
+    return DateBasis(write_date(date), shorten_edtf(date.edtf), tuple(make_clue(case, clue) for _, clue in rows))
 
 
 def make_key(clue: Clue) -> tuple[object, ...]:
@@ -49,4 +49,10 @@ def make_key(clue: Clue) -> tuple[object, ...]:
 def make_clue(case: Case, clue: Clue) -> ClueRow:
     """Return one row of a date's basis."""
     words = make_evidence(case, clue.span) if clue.span is not None else None
-    return ClueRow(plain_words(clue.clue), clue.edtf, words, clue.outvoted)
+    return ClueRow(plain_words(clue.clue), shorten_edtf(clue.edtf), words, clue.outvoted)
+
+
+def shorten_edtf(edtf: str) -> str:
+    """Return an EDTF set of many days by its ends, other values as they are."""
+    days = list_days(edtf)
+    return f"{edtf[0]}{days[0]},…,{days[-1]}{edtf[-1]}" if len(days) > FEW_DAYS else flatten_text(edtf)
