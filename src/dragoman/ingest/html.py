@@ -9,6 +9,8 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
 from dragoman.errors import UnreadableDocument
+from dragoman.ingest.cues import key_of, load_cues
+from dragoman.ingest.linecues import find_cue
 from dragoman.ingest.metadata import find_dates, find_jsonld, find_publisher
 from dragoman.ingest.page import Page, clean_text, hash_bytes
 from dragoman.records import ZoneKind
@@ -16,6 +18,13 @@ from dragoman.records import ZoneKind
 TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>/]", re.I)
 DEEPEST = 200  # nested elements; pages have about 30, and libxml2 drops what lies below 256
 LARGEST = 5_000_000  # code points; pages of news have 0.1 to 2 million, and reading takes 10 s a million
+VISIBLE = (
+    "//*[self::time or @itemprop='datePublished' or "
+    + " or ".join(
+        f"contains(@class,'{name}')" for name in ("byline", "date", "publish", "author", "time", "posted", "meta")
+    )
+    + "]"
+)
 FEW = 100  # words of a body that may be a remnant
 SPACE = re.compile(r"\s+")
 
@@ -37,8 +46,8 @@ def read_html(text: str, data: bytes, path: str) -> Iterator[Page]:
     body = [words for line in find_body(tree, meta, rows).split("\n") if (words := clean(line)) and words != title]
     if not body:
         raise UnreadableDocument("empty")
-    visible, captions = find_visible(tree), find_captions(tree)
-    lines = [title, *visible, *captions, *(words for words in body if words not in captions)]
+    visible, captions = find_visible(tree, body[0]), find_captions(tree)
+    lines = [title, *visible, *captions, *(b for b in body if b not in captions and b not in visible)]
     kinds: dict[str, ZoneKind] = {**dict.fromkeys(body, "body"), **dict.fromkeys(captions, "caption")}
     url = meta.get("url") or None
     yield Page(
@@ -97,18 +106,32 @@ def extract(tree: Any, strict: bool = True) -> dict[str, Any]:
     return found if isinstance(found, dict) else found.as_dict() if found is not None else {}
 
 
-def find_visible(tree: Any) -> list[str]:
-    """Return the short lines that show a date or a writer, which trafilatura drops."""
-    path = (
-        "//*[self::time or contains(@class,'byline') or contains(@class,'date') or contains(@class,'publish')"
-        " or contains(@class,'author') or contains(@class,'dateline') or @itemprop='datePublished']"
-    )
+def find_visible(tree: Any, opening: str) -> list[str]:
+    """Return the short lines between headline and body that show a date or a writer, which trafilatura drops."""
+    cues = load_cues()
     found: list[str] = []
-    for element in tree.xpath(path)[:40]:
+    for element in elements_above(tree, opening[:40]):
         words = clean(element.text_content())
-        if 3 <= len(words) <= 90 and words not in found and not any(words in other for other in found):
+        known = any(words in other for other in found)
+        if 3 <= len(words) <= 90 and not known and find_cue(words, key_of(words), cues) in ("stamp", "byline"):
             found.append(words)
-    return found[:6]
+    return found[:4]
+
+
+def elements_above(tree: Any, opening: str) -> Iterator[Any]:
+    """Yield the elements that show dates or writers between the heading and the opening of the body."""
+    marked = set(tree.xpath(VISIBLE))
+    above: list[Any] = []
+    for element in tree.iter("*"):
+        if element.tag == "p" and opening and clean(element.text_content()).startswith(opening):
+            break
+        if element.tag == "h1":
+            above = []
+        elif element in marked:
+            above.append(element)
+    else:
+        return  # no paragraph opens the body, so nothing stands above it
+    yield from above[:40]
 
 
 def find_captions(tree: Any) -> list[str]:
