@@ -1,12 +1,13 @@
 """People across documents: candidates by skeleton, compared by name and context, merged from the surest down.
 
-A strong likeness of full names is enough inside a story; a weaker one, a surname alone, a name that many bear,
+A strong likeness of full names is enough inside a story, a weaker one in two scripts where each is the other's
+likest; else a weak one, a surname alone, a name that many bear,
 or another story needs a post or a country in common. Countries that contradict each other keep people apart.
 """
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.reference.common_names import is_common
 from dragoman.reference.posts import compare_titles
@@ -25,12 +26,25 @@ def merge_people(people: Sequence[LocalPerson]) -> list[list[LocalPerson]]:
     by_key = {p.key: p for p in people}
     clusters: Clusters[str] = Clusters(sorted(by_key))
     scored = sorted(find_pairs(people), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    best = best_in_documents(scored, by_key)
     for score, left, right in scored:
+        mutual = best[left, by_key[right].document] == right and best[right, by_key[left].document] == left
         a = [by_key[k] for k in clusters.members(left)]
         b = [by_key[k] for k in clusters.members(right)]
-        if clusters.find(left) != clusters.find(right) and is_allowed(a, b) and is_enough(score, a, b):
+        if clusters.find(left) != clusters.find(right) and is_allowed(a, b) and is_enough(score, a, b, mutual):
             clusters.merge(left, right)
     return [sorted((by_key[k] for k in keys), key=lambda p: p.key) for keys in clusters.sets()]
+
+
+def best_in_documents(
+    scored: Sequence[tuple[float, str, str]], people: Mapping[str, LocalPerson]
+) -> dict[tuple[str, str], str]:
+    """Return for a person and another document the person there whose name is likest; `scored` has the best first."""
+    best: dict[tuple[str, str], str] = {}
+    for _, left, right in scored:
+        best.setdefault((left, people[right].document), right)
+        best.setdefault((right, people[left].document), left)
+    return best
 
 
 def find_pairs(people: Sequence[LocalPerson]) -> Iterator[tuple[float, str, str]]:
@@ -90,7 +104,7 @@ def one_script(left: LocalPerson, right: LocalPerson) -> bool:
     return main_script(left.name) == main_script(right.name)
 
 
-def is_enough(score: float, a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
+def is_enough(score: float, a: Sequence[LocalPerson], b: Sequence[LocalPerson], mutual: bool) -> bool:
     """Tell whether a likeness of names, with what is known of both, makes them one person."""
     story = bool({p.story for p in a} & {p.story for p in b})
     context = context_of(a, b)
@@ -99,7 +113,8 @@ def is_enough(score: float, a: Sequence[LocalPerson], b: Sequence[LocalPerson]) 
     if not (is_full(a) and is_full(b)):
         return score >= LIKELY and (context > 1 or (story and context >= 0))
     if story:
-        return score >= LIKELY or (score >= POSSIBLE and context > 0)
+        scripts = {main_script(p.name) for p in a}.isdisjoint(main_script(p.name) for p in b)
+        return score >= LIKELY or (score >= POSSIBLE and (context > 0 or (mutual and scripts)))
     if all(is_common(p.name) for p in (*a, *b)):
         return score >= SURE and context > 1
     return score >= SURE or (score >= LIKELY and context > 1)

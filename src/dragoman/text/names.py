@@ -20,6 +20,7 @@ PREFIXES = (
     regex.compile(r"ال(?P<rest>\w{3,})"), regex.compile(r"(?:al|el|ul)(?P<rest>[^\Waeiou]\w{3,})"),
     regex.compile(r"بن(?P<rest>\w{3,})"), regex.compile(r"ben(?P<rest>\w{4,})"),
     regex.compile(r"[аэ]ль(?P<rest>\w{4,})"),
+    regex.compile(r"(?P<rest>[а-я]{3,}?)(?:ом|ем|ым|ой|ей|ого|его|ому|у|а|ю|я|е|ы|и)"),
 )  # fmt: skip
 SKIPPED_FIRST, SKIPPED_MIDDLE, SKIPPED_LAST = 1.3, 0.35, 0.8  # times the token's share of its name
 STRESS, INITIAL = 1.5, 0.9
@@ -59,7 +60,7 @@ def servant_of(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def readings_of(token: str) -> tuple[str, ...]:
-    """Return the sounds of a token, then those without an article or a 'son of' that may be written on to it."""
+    """Return the sounds of a token, then those without what may be written on to it: an article, a case."""
     rests = {match.group("rest") for pattern in PREFIXES if (match := pattern.fullmatch(token))}
     return tuple(dict.fromkeys([sounds_of(token), *sorted(map(sounds_of, rests))]))
 

@@ -12,7 +12,7 @@ from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
 from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
 from dragoman.records import Document, Mention, Sentence
 from dragoman.reference import Language
-from dragoman.reference.names import load_titles
+from dragoman.reference.names import load_names, load_titles
 from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Word, split_words
@@ -46,7 +46,7 @@ def is_sound(
     text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate], language: Language
 ) -> bool:
     """Tell whether a tag names something besides a country: no title, no country, no half of a compound."""
-    if is_country_name(text, tag, countries, tagged):
+    if is_country_name(text, tag, countries, tagged, language):
         return False
     words = split_words(text[tag.start : tag.end], tag.start)
     if all(w.text in load_posts(language.code).articles for w in words):
@@ -73,9 +73,16 @@ def is_known(text: str, tag: Candidate, tagged: Sequence[Candidate]) -> bool:
     return " " in name or any(name in words and len(words) > 1 for words in longer)
 
 
-def is_country_name(text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate]) -> bool:
+def is_country_name(
+    text: str, tag: Candidate, countries: Sequence[Candidate], tagged: Sequence[Candidate], language: Language
+) -> bool:
     """Tell whether a tag is wholly a country form (which then stays), unless a person bears that very name."""
-    same = [c for c in countries if c.start <= tag.start and tag.end <= c.end and c.found_by != "weak"]
+    clitics = load_names(language).clitics
+    same = [
+        c for c in countries
+        if (c.start <= tag.start or fold(text[tag.start : c.start]) in clitics)
+        and tag.end <= c.end and c.start < tag.end and c.found_by != "weak"
+    ]  # fmt: skip
     if not same:
         return False
     name = fold(text[tag.start : tag.end])

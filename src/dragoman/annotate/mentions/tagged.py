@@ -11,6 +11,7 @@ import regex
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.records import Document, EntityKind, Sentence
 from dragoman.reference import Language
+from dragoman.reference.countries import load_countries
 from dragoman.reference.names import NameWords, load_names, load_titles, merged_clitics
 from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
@@ -46,13 +47,16 @@ def find_tagged(
     known = known_words(document, sentences, tags)
     found_all: list[Candidate] = []
     for sentence, found in zip(sentences, tags, strict=True):
-        for tag in found:
+        for i, tag in enumerate(found):
             if tag.label not in KINDS or tag.score < LEAST_SCORE:
                 continue
             start, end = sentence.span.start + tag.start, sentence.span.start + tag.end
-            start, end = trim(document.text, start, end, KINDS[tag.label], language, known)
-            if any(c.isalpha() for c in document.text[start:end]):
-                found_all.append(Candidate(start=start, end=end, kind=KINDS[tag.label], confidence=tag.score))
+            listed = i > 0 and document.text[sentence.span.start + found[i - 1].end : start] == " "
+            more = without_coordinator(document.text[start:end], language) if listed else ()
+            start, end = trim(document.text, start, end, KINDS[tag.label], language, known.union(more))
+            for first, last in split_pair(document.text, start, end, KINDS[tag.label], language):
+                if any(c.isalpha() for c in document.text[first:last]):
+                    found_all.append(Candidate(start=first, end=last, kind=KINDS[tag.label], confidence=tag.score))
     yield from with_one_kind(document.text, found_all, language)
 
 
@@ -67,6 +71,24 @@ def with_one_kind(text: str, found: Sequence[Candidate], language: Language) -> 
         if name not in calendar:
             kinds = weights[name]
             yield msgspec.structs.replace(tag, kind=min(kinds, key=lambda k: (-kinds[k], k)))
+
+
+def split_pair(text: str, start: int, end: int, kind: EntityKind, language: Language) -> list[tuple[int, int]]:
+    """Return the stretch, or the two names of people that an 'and' written on to the second joins in one tag."""
+    words, clitics = split_words(text[start:end], start), merged_clitics(language)
+    coordinators = tuple(sorted(load_posts(language.code).coordinators & set(clitics)))
+    if kind == "person" and coordinators and len(words) >= 4:
+        for before, word in zip(words[1:], words[2:-1], strict=False):
+            if word.text.startswith(coordinators) and len(word.text) > 3:
+                return [(start, before.end), (word.start + original_length(text, word, 1), end)]
+    return [(start, end)]
+
+
+def without_coordinator(words: str, language: Language) -> tuple[str, ...]:
+    """Return the first word without an 'and' written on to it, which it has right behind another name."""
+    first = split_words(words)[0].text if split_words(words) else ""
+    coordinators = load_posts(language.code).coordinators & set(merged_clitics(language))
+    return tuple(first[len(c) :] for c in sorted(coordinators) if first.startswith(c) and len(first) > len(c) + 3)
 
 
 def known_words(document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]]) -> frozenset[str]:
@@ -85,12 +107,22 @@ def trim(
     start, end = whole_words(text, start, end)
     start, end = strip_edges(text, start, end, words)
     start = strip_clitic(text, start, end, language, known)
+    end = without_place(text, start, end, language)
     if kind != "person":
         return start, end
     start, end = strip_titles(text, start, end, language)
     if (found := INITIALS.search(text[max(0, start - 9) : start])) and not is_title(found.group(), language):
         start -= len(found.group())
     return with_particles(text, start, end, words)
+
+
+def without_place(text: str, start: int, end: int, language: Language) -> int:
+    """Return the end of a name without a last word that is a country or capital with a clitic ('X in Moscow')."""
+    words, clitics = split_words(text[start:end], start), merged_clitics(language)
+    if len(words) < 2 or not clitics:
+        return end
+    found = match_at(text, words, len(words) - 1, load_countries(language.code), clitics)
+    return words[-2].end if found and found.start > words[-1].start else end
 
 
 def is_title(words: str, language: Language) -> bool:
@@ -132,7 +164,7 @@ def strip_clitic(text: str, start: int, end: int, language: Language, known: Col
     if not words or not clitics:
         return start
     for form, cut in uncliticized(words[0].text, clitics):
-        if cut and form in known and words[0].text.removeprefix(form) != words[0].text[len(form) :]:
+        if cut and form in known:
             return start + original_length(text, words[0], cut)
     return start
 

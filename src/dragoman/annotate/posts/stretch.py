@@ -201,9 +201,9 @@ def agrees(line: Line, at: int, head: Match[str]) -> bool:
     tables = line.tables
     if at > head.last or begins_with(line.words[at].text, tables.definite_links):
         return True
-    return head.last - head.first == 1 and not begins_with(line.words[head.first].text, tables.definite)
+    return not begins_with(line.words[head.last - 1].text, tables.definite)
 
 
 def is_title(line: Line, at: int) -> bool:
     """Tell whether a person's title stands at a word, so that the post is over."""
-    return match_at(line.text, line.words, at, load_titles(line.code)) is not None
+    return match_at(line.text, line.words, at, load_titles(line.code), line.clitics) is not None

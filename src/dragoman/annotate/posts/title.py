@@ -103,7 +103,7 @@ def has_own_words(line: Line, stretch: Stretch) -> bool:
 
 def own_words(line: Line, stretch: Stretch) -> list[int]:
     """Return the words of the stretch besides its head, countries, links and modifiers."""
-    countries = {i for m in line.begins.values() if m.country and m.kind == "place" for i in covered(line, m)}
+    countries = {i for m in line.begins.values() if m.kind == "place" for i in covered(line, m)}
     modifiers = {
         i
         for at in range(stretch.first, stretch.last)

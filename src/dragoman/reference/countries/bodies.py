@@ -1,4 +1,4 @@
-"""International bodies, seats of power, armed groups: one table for all languages, so that translations of a body's name are one body."""
+"""International bodies, seats of power, armed groups: one table for all languages, so that translations are one."""
 
 import tomllib
 from functools import cache
