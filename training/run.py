@@ -26,7 +26,7 @@ NAME = "dragoman-reader-0"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds names/")
-    parser.add_argument("--work", type=Path, default=Path("build/reader"), help="cache and checkpoints")
+    parser.add_argument("--work", type=Path, default=Path("build/model"), help="cache and checkpoints")
     parser.add_argument("--weights", type=Path, default=FOLDER, help="folder to write")
     parser.add_argument("--package-only", action="store_true", help="write the last checkpoint's weights")
     arguments = parser.parse_args()
