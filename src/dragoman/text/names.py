@@ -23,7 +23,7 @@ PREFIXES = (
     regex.compile(r"(?P<rest>[а-я]{3,}?)(?:ом|ем|ым|ой|ей|ого|его|ому|у|а|ю|я|е|ы|и)"),
 )  # fmt: skip
 SKIPPED_FIRST, SKIPPED_MIDDLE, SKIPPED_LAST = 1.3, 0.35, 0.8  # times the token's share of its name
-STRESS, INITIAL = 1.5, 0.9
+STRESS, INITIAL, SINGLE = 1.5, 0.9, 0.85
 MOVES = ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1))
 
 
@@ -91,6 +91,7 @@ def align_turned(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 def align(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Return one less the cost of the cheapest alignment of the tokens in order."""
     left, right = shares(a), shares(b)
+    alike = [[likeness(x, y) for y in b] for x in a]
     costs = [[9.0] * (len(b) + 1) for _ in range(len(a) + 1)]
     costs[0][0] = 0.0
     for i in range(len(a) + 1):
@@ -101,11 +102,22 @@ def align(a: tuple[str, ...], b: tuple[str, ...]) -> float:
                     continue
                 if di and dj:
                     weight = (sum(left[x:i]) + sum(right[y:j])) / 2
-                    cost = STRESS * weight * (1.0 - likeness("".join(a[x:i]), "".join(b[y:j])))
+                    same = alike[x][y] if di == dj else joined_likeness(a[x:i], b[y:j], alike, x, y)
+                    cost = STRESS * weight * (1.0 - same)
                 else:
                     cost = skip_cost(left, x) if di else skip_cost(right, y)
                 costs[i][j] = min(costs[i][j], costs[x][y] + cost)
     return max(0.0, 1.0 - costs[-1][-1])
+
+
+def joined_likeness(
+    a: tuple[str, ...], b: tuple[str, ...], alike: list[list[float]], x: int, y: int
+) -> float:
+    """Return how alike two tokens written together are to one; 0 where lengths or single likeness speak against it."""
+    singles = [alike[x + i][y + j] for i in range(len(a)) for j in range(len(b))]
+    left, right = "".join(a), "".join(b)
+    long, short = sorted((len(sounds_of(left)), len(sounds_of(right))), reverse=True)
+    return 0.0 if max(singles) >= SINGLE or long > 2 * short else likeness(left, right)
 
 
 def shares(tokens: tuple[str, ...]) -> tuple[float, ...]:
