@@ -230,3 +230,10 @@ def test_conflicts_come_first_and_ids_are_unique() -> None:
     found = find([a, b], events=[event(toll(a, "12", 12, 12), toll(b, "15", 15, 15))], entities=(person,))
     assert [d.verdict for d in found] == ["conflict", "wording"]
     assert len({d.id for d in found}) == 2
+
+
+def test_a_surname_counts_for_the_full_name_that_holds_it() -> None:
+    a, b = doc("Ada Nkosi spoke. Nkosi left.", name="a"), doc("Ada Nkozi spoke.", name="b")
+    person = entity("Ada Nkosi", "person", span(a, "Ada Nkosi"), span(a, "Nkosi", 1), span(b, "Ada Nkozi"))
+    found = find([a, b], entities=(person,))
+    assert [(v.value, len(v.evidence)) for d in found for v in d.values] == [("Ada Nkosi", 2), ("Ada Nkozi", 1)]

@@ -14,22 +14,35 @@ ALIKE = 60.0  # per cent; two spellings of one name's part, not two parts
 
 
 def find_spellings(entity: Entity, case: Case) -> Iterator[Difference]:
-    """Yield the difference of a person's or organization's spelling, script by script."""
-    if entity.kind not in ("person", "organization"):
+    """Yield the difference of a person's spelling, script by script."""
+    if entity.kind != "person":
         return
     claims = [Claim(case.words(m.span), m.span.document, (m.span,)) for m in entity.mentions if m.form == "name"]
     for script in sorted({main_script(claim.value) for claim in claims} - {""}):
         names = sorted({claim.value for claim in claims if main_script(claim.value) == script})
         parted = {name for pair in combinations(names, 2) if differ_in_spelling(*pair) for name in pair}
-        values = make_values((claim for claim in claims if claim.value in parted), case)
+        full = {name: fullest(name, parted) for name in parted}
+        told = (Claim(full[c.value], c.document, c.spans) for c in claims if c.value in full)
+        values = make_values(told, case)
         if parts_origins(values):
             slot = f"name ({script.lower()} script)"
             yield make_difference("name", About("entity", entity.id, slot), values, "wording")
 
 
+def fullest(name: str, names: set[str]) -> str:
+    """Return the name itself, or the longest of the names that holds all its parts ('Molnar' in 'Viktor Molnar')."""
+    parts = set(name_parts(name))
+    return max((n for n in names if parts <= set(name_parts(n))), key=lambda n: (len(name_parts(n)), n))
+
+
+def name_parts(name: str) -> list[str]:
+    """Return the folded parts of a name."""
+    return fold(name).replace("-", " ").split()
+
+
 def differ_in_spelling(left: str, right: str) -> bool:
     """Tell whether a part of one name is a part of the other, spelled differently."""
-    ours, theirs = fold(left).replace("-", " ").split(), fold(right).replace("-", " ").split()
+    ours, theirs = name_parts(left), name_parts(right)
     return any(
         a not in theirs and b not in ours and ratio(a, b) >= ALIKE and min(len(a), len(b)) > 2
         for a in ours
