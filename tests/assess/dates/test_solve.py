@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from dragoman.assess.dates import solve_dates
-from dragoman.records import Dates, DateSeen
+from dragoman.records import Dates, DateSeen, StoryGroup
 from tests.assess.dates.reports import group, report
 
 HAPPENED, ANNOUNCED = "happened", "announced"
@@ -30,7 +30,7 @@ def test_a_weekday_and_a_month_of_another_report_meet() -> None:
     assert dates.events[treaty.events[0].id].edtf == JULY_MONDAYS
     assert met.edtf == "[2023-07-05,2023-07-12,2023-07-19,2023-07-26,2023-08-02]"
     published = dates.documents[lake.document.id]
-    assert (published.earliest, published.latest) == ("2023-07-05", "2023-08-06")
+    assert (published.earliest, published.latest) == ("2023-07-05", "2023-08-05")
     assert treaty.document.id not in dates.documents  # nothing bounds it above
 
 
@@ -59,7 +59,7 @@ def test_a_page_date_is_an_upper_bound_only() -> None:
     text = "Tuesday, March 4, 2031\nOkello met Mbeki on Monday.\nThey last met in February 2030."
     page = report(text, ("met", "Monday", HAPPENED), name="p.txt", zones=[("Tuesday, March", "masthead")])
     published = solve_dates((page,)).documents[page.document.id]
-    assert (published.earliest, published.latest) == ("2030-02-01", "2031-03-04")
+    assert (published.earliest, published.latest) == ("2030-02-04", "2031-03-04")
 
 
 def test_a_page_fetched_later_does_not_move_the_event() -> None:
@@ -68,7 +68,7 @@ def test_a_page_fetched_later_does_not_move_the_event() -> None:
     _, treaty, _ = pair_of_undated()
     dates = solve_dates((late, treaty), (group(late.events[0], treaty.events[0]),))
     assert dates.events[late.events[0].id].edtf == JULY_MONDAYS
-    assert dates.documents[late.document.id].latest == "2023-08-04"
+    assert dates.documents[late.document.id].latest == "2023-08-03"
 
 
 def test_a_byline_outweighs_a_later_update() -> None:
@@ -169,6 +169,16 @@ def test_an_ambiguous_date_stays_two_days_until_a_weekday_decides() -> None:
     assert solve_dates((decided,)).documents[decided.document.id].edtf == "2031-04-03"
 
 
+def test_reports_of_one_story_with_one_weekday_tell_of_one_day() -> None:
+    seen = (DateSeen("2031-05-06", "meta"),)
+    dated = report("Okello met Mbeki on Monday.", ("met", "Monday", HAPPENED), name="d.txt", seen=seen)
+    undated = report("Talks were held on Monday.", name="u.txt")
+    story = StoryGroup(tuple(sorted((dated.document.id, undated.document.id))))
+    assert undated.document.id not in solve_dates((dated, undated)).documents
+    published = solve_dates((dated, undated), (), (story,)).documents[undated.document.id]
+    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-08")
+
+
 def test_what_follows_a_meeting_is_of_its_day() -> None:
     text = "Okello saw Mbeki. Following their meeting on 5 May 2031 the two signed a treaty."
     signed = report(text, ("meeting", "5 May 2031", HAPPENED), ("signed", None, HAPPENED), sentence=1)
@@ -182,7 +192,7 @@ def test_a_picture_of_the_same_weekday_dates_an_undated_report() -> None:
     dates = solve_dates((pictured,))
     assert dates.events[pictured.events[0].id].edtf == "2031-05-05"
     published = dates.documents[pictured.document.id]
-    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-09")
+    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-08")
 
 
 DAYS = {

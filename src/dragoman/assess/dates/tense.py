@@ -9,6 +9,8 @@ from dragoman.records import EventMention, Reading, Sentence, TimeMention
 from dragoman.reference import Language, load_language
 from dragoman.text.fold import fold
 
+SAID_WORDS = 3  # words between a time and a word of saying, itself among them
+
 
 class DateWords(msgspec.Struct, frozen=True):
     """The part of `times.toml` that is read here: words of the future, of updates, of publication, of limits."""
@@ -36,6 +38,14 @@ def find_last(text: str, code: str, name: str) -> int | None:
     return found[-1].end() if found else None
 
 
+def is_said(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
+    """Tell whether a time stands right beside a word of saying: 'said on Monday that it will'."""
+    text, code = reading.document.text, reading.document.language
+    before = " ".join(text[sentence.span.start : time.span.start].split()[-SAID_WORDS:])
+    after = " ".join(text[time.span.end : sentence.span.end].split()[:SAID_WORDS])
+    return has_words(before, code, "said") or has_words(after, code, "said")
+
+
 def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, events: list[EventMention]) -> int:
     """Return -1 where the time is of what happened, 1 where it is announced, 0 where both are open.
 
@@ -43,9 +53,13 @@ def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, e
     names ahead as often as back, while a bare weekday of plain telling is a past one (BASIL dev: 96%).
     """
     statuses = {e.status for e in events}
-    if statuses and statuses <= {"happened", "announced"} and len(statuses) == 1:
+    if statuses in ({"happened"}, {"announced"}):
         return 1 if "announced" in statuses else -1
-    if sentence is None or statuses or (time.month is not None and time.year is None):
+    if sentence is None:
+        return 0
+    if time.month is None and is_said(reading, time, sentence):
+        return -1
+    if statuses or (time.month is not None and time.year is None):
         return 0
     words = reading.document.words(sentence.span)
     return 0 if has_words(words, reading.document.language, "future") else -1
