@@ -52,10 +52,12 @@ def test_a_year_between_makes_two_meetings_of_one_pair() -> None:
     assert sizes(Case(texts, days={0: "2031-03-03", 1: "2031-03-01/2031-03-31"})) == [2]
 
 
-def test_across_stories_the_same_pair_needs_place_or_day() -> None:
-    told = [("en", MET), ("en", "[p|Hassan Kori] met with [p|Musa Adam].")]
-    assert sizes(Case(told, apart=True)) == [1, 1]
-    assert sizes(Case(told, apart=True, days={0: "2031-03-03", 1: "2031-03-03"})) == [2]
+def test_across_stories_a_pair_is_enough_and_one_person_needs_more() -> None:
+    pair = [("en", MET), ("en", "[p|Hassan Kori] met with [p|Musa Adam].")]
+    assert sizes(Case(pair, apart=True)) == [2]
+    assert sizes(Case(pair, apart=True, days={0: "2031-03-03", 1: "2031-05-03"})) == [1, 1]
+    one = [("en", MET), ("en", "[p|Musa Adam] held talks with [g|herders].")]
+    assert sizes(Case(one, apart=True)) == [1, 1]
 
 
 def test_a_country_is_stood_for_by_one_person_at_a_meeting() -> None:

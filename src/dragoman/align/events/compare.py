@@ -26,7 +26,7 @@ def compare_profiles(left: Profile, right: Profile) -> float | None:
     score = share_parties(left, right) + share_place(left, right) + share_days(left, right)
     if left.document == right.document:
         return score + 0.25
-    return score + (0.15 if left.story == right.story else -0.2)
+    return score + (0.15 if left.story == right.story else -0.1)
 
 
 def fit_status(left: Profile, right: Profile) -> bool:
@@ -100,13 +100,15 @@ def fit_mutual(left: Profile, right: Profile) -> bool:
 
 
 def share_parties(left: Profile, right: Profile) -> float:
-    """Return what shared participants are worth: two persons .6, one .35, two countries .3."""
+    """Return what shared participants are worth: two .6 (a visitor and a host are two), one .35, two countries .3."""
     persons = len(left.who & right.who)
     countries = len(left.countries & right.countries)
     if persons >= 2:
         return 0.6
     if persons == 1:
-        side = 0.15 if countries > 1 or (left.hosts & right.hosts) else 0.0
+        if left.hosts & right.hosts:
+            return 0.6  # the visitor and the country visited
+        side = 0.15 if countries > 1 else 0.0
         return 0.35 + side + (0.15 if left.recipients & right.recipients else 0.0)
     return 0.3 if countries > 1 else 0.1 if countries else 0.0
 

@@ -20,7 +20,7 @@ class Profile(msgspec.Struct, frozen=True):
     mode: str | None
     status: str
     noun: bool
-    who: frozenset[str]  # entities that are no places
+    who: frozenset[str]  # entities that are no places; countries too where one side acts on the other
     actors: frozenset[str]
     recipients: frozenset[str]
     country_of: dict[str, str]  # of those in `who`
@@ -35,12 +35,17 @@ class Profile(msgspec.Struct, frozen=True):
     @property
     def mutual(self) -> bool:
         """Tell whether all participants do the same: they meet, they sign."""
-        return (self.type in MUTUAL and self.mode != "visit") or f"{self.type}/{self.mode}" in MUTUAL
+        return together(self.type, self.mode)
 
     @property
     def bare(self) -> bool:
         """Tell whether nobody takes part by its own words."""
         return not self.who and not self.countries
+
+
+def together(kind: str, mode: str | None) -> bool:
+    """Tell whether all participants of a deed do the same."""
+    return (kind in MUTUAL and mode != "visit") or f"{kind}/{mode}" in MUTUAL
 
 
 def make_profiles(
@@ -78,6 +83,8 @@ def make_profile(
         if mention.kind == "place" or (entity is not None and entity.kind == "place"):
             if participant.role == "recipient" and country:
                 hosts.add(country)
+            if country and not together(event.type, event.mode) and event.mode != "visit":
+                sides[participant.role].add(f"country:{country}")
             continue
         key = entity.id if entity else f"mention:{mention.refers_to or mention.id}"
         sides[participant.role].add(key)
