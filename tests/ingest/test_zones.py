@@ -205,3 +205,22 @@ def test_datelines(opening: str, dateline: str | None) -> None:
     text = f"{opening} was closed for two days by the storm, officials said in the city on Monday."
     found = [text[z.start : z.end] for z in read(text).zones if z.kind == "dateline"]
     assert found == ([dateline] if dateline else [])
+
+
+OUTLETS = [
+    ("© 2031 The Harbour Post. All rights reserved.", "The Harbour Post"),
+    ("Copyright 2031 The Associated Press. All rights reserved.", None),
+    ("Harbour Radio’s website can also be reached at www.example.org", "Harbour Radio"),
+    ("Follow us on Facebook", None),
+    ("Follow Ida Holm on Twitter", None),
+    ("Follow Harbour Gazette on Facebook", "Harbour Gazette"),
+    ("جميع الحقوق محفوظة © صحيفة الميناء 2031", "صحيفة الميناء"),
+    ("© 2031 La Dépêche du Lac. Tous droits réservés", "La Dépêche du Lac"),
+    ("All rights reserved", None),
+]
+
+
+@pytest.mark.parametrize(("line", "outlet"), OUTLETS)
+def test_outlets_are_read_from_the_page_and_never_guessed(line: str, outlet: str | None) -> None:
+    document = read(f"Ferry crews end strike\n\nCrews went back to work on Friday after four days.\n\n{line}\n")
+    assert (document.outlet.text if document.outlet else None) == outlet

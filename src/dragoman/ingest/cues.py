@@ -41,7 +41,7 @@ class ZoneWords(msgspec.Struct, frozen=True):
     sides: tuple[str, ...] = ()  # marks of who stands where in a picture, with their brackets
     bios: tuple[str, ...] = ()  # words about the writer below the report
     captions: tuple[str, ...] = ()  # words that only captions hold
-    outlets: tuple[str, ...] = ()  # regular expressions with a group `outlet`
+    outlets: tuple[str, ...] = ()  # regular expressions with a group `outlet`, or `maybe`
     outlet_words: tuple[str, ...] = ()  # words in the names of outlets
 
 

@@ -25,15 +25,21 @@ def find_outlet(lines: Sequence[Line], kinds: Sequence[ZoneKind], cues: Cues) ->
 
 
 def match_outlet(pattern: re.Pattern[str], line: Line, cues: Cues) -> tuple[int, int] | None:
-    """Return where a pattern finds a name in a line, without what is no name ('All rights reserved')."""
+    """Return where a pattern finds a name in a line: `outlet` as it is, `maybe` if it reads like an outlet's name.
+
+    An agency's name is none: its copyright stands below the texts that others carry.
+    """
     match = pattern.search(line.text)
     if match is None:
         return None
-    name = match.group("outlet")
+    group = "outlet" if "outlet" in pattern.groupindex else "maybe"
+    name = match.group(group)
     left = len(name) - len(name.lstrip(TRIM))
     name = name.strip(TRIM)
     key = key_of(name)
-    if not key or key in cues.contains or key in cues.lines or key in ("our", "this", "the", "us", "by"):
+    if not key or name[0].islower() or key in cues.contains | cues.lines | cues.agencies:
         return None
-    start = line.start + match.start("outlet") + left
+    if group == "maybe" and cues.outlet_words.isdisjoint(key.split(" ")):
+        return None
+    start = line.start + match.start(group) + left
     return start, start + len(name)
