@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.assess.dates.keys import (
     EVENT_TIME,
     MEMBER,
+    OPENING,
     ORDER,
     PEG,
     SEQUENCE,
@@ -20,6 +21,8 @@ from dragoman.assess.dates.words import period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
 SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
+OPENING_SENTENCES = 2
+FRESH = Relation(low=-7, high=0)  # days
 MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
 
 
@@ -85,6 +88,27 @@ def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) 
                     f"{event.id} member", "same event as in other reports", MEMBER, group_key(mentions[0].id),
                     event_key(event.id), SAME, span=event.trigger,
                 )  # fmt: skip
+
+
+def find_opening_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
+    """Yield the convention that an event which opens several reports is news to each: it is days old at most."""
+    opening = {e.id: (r.document.id, e) for r in readings for e in find_openers(r)}
+    for group in groups:
+        told = [opening[m] for m in sorted(group.mentions) if m in opening]
+        for document, event in told if len({name for name, _ in told}) > 1 else ():
+            if not event.times:
+                yield Evidence(
+                    f"{event.id} opening", "opens this report and another: its news is fresh", OPENING,
+                    document_key(document), event_key(event.id), FRESH, span=event.trigger,
+                )  # fmt: skip
+
+
+def find_openers(reading: Reading) -> Iterator[EventMention]:
+    """Yield the events that happened, of the first sentences of a report."""
+    opening = {s.span for s in [s for s in reading.sentences if s.zone == "body"][:OPENING_SENTENCES]}
+    for event in reading.events:
+        if event.status == "happened" and event.spans and event.spans[0] in opening:
+            yield event
 
 
 def is_fresh(time: TimeMention) -> bool:

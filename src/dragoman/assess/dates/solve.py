@@ -8,7 +8,7 @@ instead, and the choice that keeps the greatest weight wins.
 from collections.abc import Mapping, Sequence
 
 from dragoman.assess.dates.basis import Solution, follow_clues, make_date
-from dragoman.assess.dates.happened import find_group_clues, find_happened_clues
+from dragoman.assess.dates.happened import find_group_clues, find_happened_clues, find_opening_clues
 from dragoman.assess.dates.keys import document_key, event_key, group_key, time_key
 from dragoman.assess.dates.network import Evidence, Network, add_clue, days_of, join_components
 from dragoman.assess.dates.published import find_published_clues
@@ -23,7 +23,8 @@ def solve_dates(
     readings: Sequence[Reading], groups: Sequence[EventGroup] = (), stories: Sequence[StoryGroup] = ()
 ) -> Dates:
     """Return what is known of the days of documents, event mentions and times; unknown ones are absent."""
-    clues = [*find_group_clues(readings, groups), *find_sibling_clues(readings, groups, stories)]
+    clues = [*find_group_clues(readings, groups), *find_opening_clues(readings, groups)]
+    clues += find_sibling_clues(readings, groups, stories)
     for reading in readings:
         clues += [*find_published_clues(reading), *find_told_clues(reading), *find_happened_clues(reading)]
     solved = Network()
