@@ -12,6 +12,7 @@ from dragoman.publish.wording import name_country
 from dragoman.publish.words import Evidence, flatten_text
 from dragoman.records import Attested, Post
 
+LEAST_DAYS = 7  # between first and last: a band over less says nothing
 STANDINGS = {"former": "former", "late": "late", "acting": "acting"}
 
 
@@ -30,9 +31,10 @@ class PostRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def bound_posts(posts: Iterable[Post]) -> tuple[str, str] | None:
-    """Return the first and last attested day of all posts, None where fewer than two days are known."""
+    """Return the first and last attested day of all posts, None where they lie too close for bands to tell."""
     days = sorted({day for post in posts for day in (post.attested.start, post.attested.end) if day})
-    return (days[0], days[-1]) if len(days) > 1 else None
+    wide = bool(days) and (day_of(days[-1]) - day_of(days[0])).days >= LEAST_DAYS
+    return (days[0], days[-1]) if wide else None
 
 
 def group_posts(posts: Iterable[Post]) -> dict[str, list[Post]]:
