@@ -33,6 +33,7 @@ ROWS = [
     ("ru", "А.С. Орлов прибыл в 2031 г. в порт. | Он уехал. | «Мы остаёмся. Точка», — сказал он."),
     ("ru", "На ул. Садовой собралось 2 тыс. человек. | Полиция молчала."),
     ("fr", "M. Dupré a rencontré le gén. Faye. | « Nous restons. Toujours », dit-il. | Il est parti."),
+    ("fr", "« Nous restons. Toujours. » | Il est parti."),
     ("es", "El Sr. Rojas viajó a EE.UU. | El Gral. Paz volvió. | ¿Quién firmó? | Nadie."),
     ("xx", "Tout va bien. | Rien ne change."),
 ]  # fmt: skip

@@ -51,9 +51,7 @@ def find_in_zone(document: Document, zone: Zone, words: SentenceWords, paragraph
         if has_words(line):
             for left, right in split_line(line, words):
                 span = document.span(start + left, start + right)
-                yield Sentence(
-                    make_id("sentence", document.id, span.start, span.end), span, zone.kind, paragraph
-                )
+                yield Sentence(make_id("sentence", document.id, span.start, span.end), span, zone.kind, paragraph)
             paragraph += 1
         start += len(line) + 1
 
@@ -93,7 +91,7 @@ def find_cuts(line: str, words: SentenceWords) -> Iterator[int]:
     quotations = find_short_quotations(line)
     starts = [left for left, _ in quotations]
     start = 0
-    for match in re.finditer(f"[{MARKS}{words.marks}]+[{CLOSERS}]*", line):
+    for match in re.finditer(f"[{MARKS}{words.marks}]+(?:[{CLOSERS}]|[ \u00a0\u202f][»›])*", line):
         end = shorten(line, match.end())
         nearest = bisect_right(starts, match.start()) - 1
         inside = nearest >= 0 and end < quotations[nearest][1]

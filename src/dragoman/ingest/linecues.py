@@ -17,7 +17,7 @@ CREDIT_TAIL = re.compile(
 )
 PHOTO_TAIL = re.compile(r"([^\W\d_][\w ]{1,30}?)\s?[:©]\s?[^:.]{2,70}[)\]]?\.?$")
 IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)$")
-ENDS = re.compile(r"[.!?…؟۔।。！？:][\"'”’»)\]*_]*$")
+ENDS = re.compile(r"[.!?…؟۔।。！？:](?:\s?[»›])?[\"'”’»)\]*_]*$")
 
 
 def find_cue(text: str, key: str, cues: Cues) -> str:

@@ -38,7 +38,7 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
         if i == headline:
             kinds.append("headline")
         elif i < first:
-            strange = i in menus or i not in leads or not shares(line, told)
+            strange = i in menus or i not in leads or not (line.words >= 8 or shares(line, told))
             kinds.append(decide_before(line, i, headline, strange, cues))
         elif i <= last:
             kinds.append(decide_inside(lines, i, i in links, cues))
