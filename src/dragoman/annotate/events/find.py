@@ -101,7 +101,7 @@ def read_event(
     )
     place = find_place(words, scene.units, scene.triggers, at, scene.lexicon)
     quantities = own_quantities(scene, at)
-    if not is_enough(scene, trigger, slots, quantities):
+    if not is_enough(scene, trigger, slots, quantities, place is not None):
         return None
     document = scene.document.id
     span = Span(document, words[trigger.first].start, words[last_of(words, trigger, scene.lexicon)].end)

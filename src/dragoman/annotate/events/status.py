@@ -12,7 +12,7 @@ REACH = 8  # words between a governing cue and its trigger
 FINITE = frozenset({"past", "present", "future"})
 
 
-def find_status(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon, headline: bool = False) -> Status:
+def find_status(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> Status:
     """Return the status of a trigger; 'happened' where no cue says otherwise."""
     for status in ORDER:
         cues = lexicon.cues.get(status)
@@ -24,6 +24,8 @@ def find_status(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon, headl
             return status
     if trigger.tag == "future" or "future" in trigger.clitics:
         return "announced"
+    if trigger.noun and "to" in trigger.clitics and trigger.entry.type != "ASSAULT":
+        return "announced"  # a glued 'to' before a verbal noun is a purpose
     infinitive = trigger.first > 0 and words[trigger.first - 1].text in lexicon.words["infinitive"]
     return "announced" if trigger.tag in {"base", "passive"} and infinitive else "happened"
 

@@ -94,7 +94,7 @@ def decide_tag(
     if "noun" in tags and not takes_object and (len(tags) == 1 or stands_as_noun(words, units, i, lexicon, clitics)):
         return "noun"
     tags.discard("noun")
-    if not tags or "the" in clitics:
+    if not tags or any(c not in {"and", "future"} for c in clitics):
         return ""
     if tags == {"gerund"} and i > 0 and is_owner(words[i - 1].text, lexicon):
         return "noun"

@@ -39,7 +39,8 @@ def find_units(
     words: Sequence[Word], mentions: Sequence[Mention], posts: Sequence[PostMention], lexicon: Lexicon, text: str
 ) -> tuple[Unit, ...]:
     """Return the units of one sentence in text order; `text` is the document's."""
-    spans = outermost(words, mentions, posts)
+    named = [m for m in mentions if m.form != "pronoun" or not is_article(m, text, lexicon)]
+    spans = outermost(words, named, posts)
     units: list[Unit] = []
     for stretch in chain(words, spans, lexicon):
         unit = make_unit(words, stretch, units[-1].last if units else -1, lexicon, text)
@@ -50,6 +51,12 @@ def find_units(
     for i in range(1, len(units)):
         units[i] = join_unit(words, units, i, lexicon)
     return tuple(units)
+
+
+def is_article(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a pronoun, its marks folded away, is written like an article here: Spanish 'el'."""
+    words = text[mention.span.start : mention.span.end]
+    return fold(words) in lexicon.words["determiners"] and words.casefold() == fold(words)
 
 
 def outermost(

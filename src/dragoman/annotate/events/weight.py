@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.scene import Scene
@@ -12,10 +14,13 @@ from dragoman.reference.plover import load_plover
 
 VICTIMS = frozenset({"killed", "injured", "arrested", "present"})
 CROWD_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT", "AID", "MOBILIZE"})
+PLACED_TYPES = frozenset({"ASSAULT", "PROTEST"})  # told without people: 'a protest in Agadez'
 MODES = {"killed": ("kill", "targeted"), "injured": ("injure",), "arrested": ("arrest",)}
 
 
-def is_enough(scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities: Sequence[Quantity]) -> bool:
+def is_enough(
+    scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities: Sequence[Quantity], placed: bool
+) -> bool:
     """Tell whether the trigger has the participants it needs; victims and crowds count; 'the meeting' may wait."""
     frame = load_plover().frame(trigger.entry.frame)
     acted = not trigger.noun or trigger.entry.least < 2 or any(frame.slots[slot] == "actor" for slot, _ in slots)
@@ -23,6 +28,8 @@ def is_enough(scene: Scene, trigger: Trigger, slots: Sequence[Slot], quantities:
     if len(slots) >= trigger.entry.least and acted and suffered:
         return True
     if trigger.entry.type in CROWD_TYPES and any(q.role in VICTIMS for q in quantities):
+        return True
+    if trigger.noun and placed and trigger.entry.least < 2 and trigger.entry.type in PLACED_TYPES:
         return True
     known = is_definite(scene.words, trigger, scene.lexicon) or follows_deed(scene, trigger)
     return trigger.noun and trigger.entry.least < 2 and known
@@ -49,13 +56,22 @@ def without_loose(events: Sequence[EventMention]) -> Iterator[EventMention]:
     told = {(e.type, e.mode) for e in events if e.participants}
     for event in events:
         counted = any(q.role in VICTIMS for q in event.quantities)
-        if event.participants or counted or (event.type, event.mode) in told:
+        placed = event.place is not None and event.type in PLACED_TYPES
+        if event.participants or counted or placed or (event.type, event.mode) in told:
             yield event
 
 
 def own_quantities(scene: Scene, at: int) -> tuple[Quantity, ...]:
     """Return the quantities of the trigger's clause that no nearer trigger, or one that fits better, has."""
-    return tuple(quantity for quantity in scene.quantities if find_holder(scene, quantity) == at)
+    own = (quantity for quantity in scene.quantities if find_holder(scene, quantity) == at)
+    return tuple(with_role(quantity, scene.triggers[at]) for quantity in own)
+
+
+def with_role(quantity: Quantity, trigger: Trigger) -> Quantity:
+    """Give people counted without a role that of the deed: 'executed four people'."""
+    role = next((r for r, modes in MODES.items() if trigger.entry.mode in modes), None)
+    counted = quantity.role == "other" and quantity.unit is not None
+    return msgspec.structs.replace(quantity, role=role) if role and counted and not trigger.noun else quantity
 
 
 def find_holder(scene: Scene, quantity: Quantity) -> int | None:
