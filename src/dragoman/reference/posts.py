@@ -26,6 +26,7 @@ class PostWords(msgspec.Struct, frozen=True):
     military: str = "commander"
     appointing: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    glued_former: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     diplomatic: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
@@ -95,6 +96,7 @@ def title_phrases(words: PostWords, domains: dict[str, tuple[str, ...]]) -> Iter
     """Yield phrases with their canonical titles; those of the list win over those made by templates."""
     for title, phrases in words.titles.items():
         yield from ((phrase, title) for phrase in phrases)
+        yield from ((prefix + phrase, f"former {title}") for prefix in words.glued_former for phrase in phrases)
     for template in words.ministers:
         for domain, forms in domains.items():
             yield from ((template.replace("{domain}", form), f"{domain} minister") for form in forms)

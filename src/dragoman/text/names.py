@@ -110,9 +110,7 @@ def align(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return max(0.0, 1.0 - costs[-1][-1])
 
 
-def joined_likeness(
-    a: tuple[str, ...], b: tuple[str, ...], alike: list[list[float]], x: int, y: int
-) -> float:
+def joined_likeness(a: tuple[str, ...], b: tuple[str, ...], alike: list[list[float]], x: int, y: int) -> float:
     """Return how alike two tokens written together are to one; 0 where lengths or single likeness speak against it."""
     singles = [alike[x + i][y + j] for i in range(len(a)) for j in range(len(b))]
     left, right = "".join(a), "".join(b)

@@ -27,13 +27,16 @@ def find_mentions(
     text = document.text
     words = [words_of(text, sentence) for sentence in sentences]
     countries = list(find_countries(text, words, language))
+    bodies = list(find_bodies(text, words, language))
     tagged = list(find_tagged(document, sentences, tags, language))
-    tagged = [with_country(text, c, countries) for c in tagged if is_sound(text, c, countries, tagged, language)]
+    tagged = [
+        with_country(text, c, countries) for c in tagged if is_sound(text, c, [*countries, *bodies], tagged, language)
+    ]
     chosen = choose_candidates(
         [
             *tagged,
             *(c for c in countries if c.found_by != "weak"),
-            *find_bodies(text, words, language),
+            *bodies,
             *find_organizations(text, words, countries, language),
             *find_groups(text, words, countries, language),
             *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
@@ -53,10 +56,10 @@ def is_sound(
         return False
     if tag.kind == "person":
         return not is_title(words, language) and (tag.confidence >= LEAST_ALONE or is_known(text, tag, tagged))
-    inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.found_by != "weak"]
+    inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.found_by == "countries"]
     if tag.kind == "place":
         return not inside or "-" not in text[tag.start : tag.end]
-    rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries)]
+    rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries if c.kind == "place")]
     return any((w.text,) not in load_posts(language.code).domains.entries for w in rest)
 
 

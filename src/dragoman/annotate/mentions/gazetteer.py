@@ -21,6 +21,7 @@ def find_countries(text: str, sentences: Sequence[tuple[Word, ...]], language: L
     table, clitics = load_countries(language.code), merged_clitics(language)
     matches = [m for words in sentences for m in find_phrases(text, words, table, clitics)]
     fitting = [m for m in matches if fits_case(text[m.start : m.end], m.value)]
+    fitting = [with_capital(m, fitting) for m in fitting]
     seen = Counter(m.value.countries[0] for m in fitting if len(m.value.countries) == 1 and not m.value.weak)
     for match in fitting:
         found = make_country(text, match, decide_country(match.value, seen), seen)
@@ -55,6 +56,18 @@ def fits_case(words: str, form: CountryForm) -> bool:
         return True
     letters = [c for c in words if c.isalpha()]
     return all(c.isupper() for c in letters) if form.upper else words[0].isupper()
+
+
+def with_capital(match: Found, matches: Sequence[Found]) -> Found:
+    """Return a match as the capital of another country where the document names that one, and not this."""
+    other = match.value.capital_of
+    if other is None:
+        return match
+    named = Counter(m.value.countries[0] for m in matches if m.value.capital_of is None)
+    if named[other] <= named[match.value.countries[0]]:
+        return match
+    form = msgspec.structs.replace(match.value, kind="capitals", countries=(other,))
+    return msgspec.structs.replace(match, value=form)
 
 
 def decide_country(form: CountryForm, seen: Counter[str]) -> str | None:

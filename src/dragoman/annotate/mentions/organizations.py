@@ -17,6 +17,7 @@ from dragoman.reference.names import (
     load_organizations,
     merged_clitics,
 )
+from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Match, Phrases, Word, find_phrases, is_gap, match_at, split_words
 
@@ -45,7 +46,11 @@ def find_organizations(
     for words in sentences:
         scene = Scene(text, words, starts, ends, names, table)
         for match in find_phrases(text, words, table, merged_clitics(language)):
-            if not is_compound(scene, match) and (found := make_organization(scene, match)):
+            if (
+                not is_compound(scene, match)
+                and not is_office(scene, match, language)
+                and (found := make_organization(scene, match))
+            ):
                 yield found
 
 
@@ -56,6 +61,16 @@ def is_compound(scene: Scene, match: Found) -> bool:
     following = scene.words[match.last]
     close = scene.text[match.end : following.start].strip() == ""
     return close and following.text in {fold(w) for w in scene.names.not_before}
+
+
+def is_office(scene: Scene, match: Found, language: Language) -> bool:
+    """Tell whether the phrase is the end of a minister's title ('وزير الخارجية')."""
+    if match.first == 0 or not match.value.name.endswith(" ministry"):
+        return False
+    title = match_at(
+        scene.text, scene.words, match.first - 1, load_posts(language.code).titles, merged_clitics(language)
+    )
+    return title is not None and title.last >= match.last
 
 
 def make_organization(scene: Scene, match: Found) -> Candidate | None:

@@ -8,6 +8,8 @@ from dragoman.records import Document, Mention, PostMention, Sentence
 from dragoman.reference.posts import COUNTERPART, sector_of
 from dragoman.text.fold import fold
 
+PAST = ("former", "late")
+
 
 def resolve_counterparts(
     document: Document, posts: Sequence[PostMention], mentions: Sequence[Mention], sentences: Sequence[Sentence]
@@ -29,7 +31,7 @@ def titles_of(document: Document, posts: Sequence[PostMention], mentions: Sequen
     """Return the first title of each named person, also under the ids of the short names that refer to them."""
     titles: dict[str, str] = {}
     for post in posts:
-        if post.holder and post.title != COUNTERPART:
+        if post.holder and post.title != COUNTERPART and post.standing not in PAST:
             titles.setdefault(post.holder, post.title)
     by_id = {m.id: m for m in mentions}
     names = {m.id: fold(document.words(by_id.get(m.refers_to or "", m).span)) for m in mentions}
@@ -51,7 +53,8 @@ def compared_title(
 ) -> str | None:
     """Return the title of whom 'his counterpart' is compared with: the first in its sentence, else the last before."""
     start = next((s.span.start for s in sentences if s.span.covers(post.span)), post.span.start)
-    stated = [(p.span.start, p.title) for p in done if p.span.end <= post.span.start and p.title != COUNTERPART]
+    now = [p for p in done if p.span.end <= post.span.start and p.standing not in PAST]
+    stated = [(p.span.start, p.title) for p in now]
     stated += [
         (m.span.start, titles[m.id])
         for m in mentions

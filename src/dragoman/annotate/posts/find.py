@@ -10,6 +10,7 @@ from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_within
 from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
 from dragoman.annotate.posts.title import (
+    STANDINGS,
     body_sector,
     country_behind,
     country_of,
@@ -21,7 +22,7 @@ from dragoman.ids import make_id
 from dragoman.records import Document, Mention, PostMention, Sentence, Standing
 from dragoman.reference import Language
 from dragoman.reference.posts import COUNTERPART, is_deputy, sector_of
-from dragoman.text.phrases import find_phrases
+from dragoman.text.phrases import Match, find_phrases
 
 
 def find_posts(
@@ -43,7 +44,7 @@ def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
     for head in find_phrases(line.text, line.words, line.tables.titles, line.clitics):
         if head.first < last or inside_name(line, head.first, head.last):
             continue
-        stretch = find_stretch(line, head)
+        stretch = find_stretch(line, *split_standing(head))
         stretch = msgspec.structs.replace(stretch, first=max(stretch.first, last))
         person = find_holder(line, stretch)
         if person is None and last and joined(line, last, stretch.first):
@@ -56,6 +57,14 @@ def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
         if is_stated(line, stretch, post):
             yield post
             last, holder = stretch.last, person
+
+
+def split_standing(head: Match[str]) -> tuple[Match[str], tuple[str, ...]]:
+    """Return a head without the standing that its word carries ('expresidente', 'president-elect'), and that."""
+    standing, _, title = head.value.partition(" ")
+    if standing not in STANDINGS:
+        return head, ()
+    return msgspec.structs.replace(head, value=title), (standing,)
 
 
 def inside_name(line: Line, first: int, last: int) -> bool:

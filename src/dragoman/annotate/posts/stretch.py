@@ -21,11 +21,11 @@ class Stretch(msgspec.Struct, frozen=True):
     modifiers: tuple[str, ...] = ()
 
 
-def find_stretch(line: Line, head: Match[str]) -> Stretch:
-    """Return the widest stretch that belongs to the head."""
+def find_stretch(line: Line, head: Match[str], stated: tuple[str, ...] = ()) -> Stretch:
+    """Return the widest stretch that belongs to the head, whose own word may state a standing."""
     first, before = extend_left(line, head)
     last, behind = extend_right(line, head)
-    return Stretch(first, last, head, (*before, *behind))
+    return Stretch(first, last, head, (*stated, *before, *behind))
 
 
 def extend_left(line: Line, head: Match[str]) -> tuple[int, tuple[str, ...]]:
@@ -173,7 +173,7 @@ def noun_length(line: Line, at: int) -> int:
 
 def begun_in(line: Line, head: Match[str], at: int) -> int:
     """Return where an organization ends that begins inside the head and goes on at a word; 0 where none."""
-    begun = {m.id for i, m in line.begins.items() if head.first <= i < head.last and m.kind == "organization"}
+    begun = {m.id for i, m in line.begins.items() if head.first <= i < head.last and m.kind != "person"}
     return next((i for i, m in line.ends.items() if m.id in begun and i > at), 0)
 
 

@@ -55,8 +55,10 @@ def exact_title(line: Line, stretch: Stretch, title: str) -> str:
 def body_behind(line: Line, stretch: Stretch) -> OrganizationClass | None:
     """Return the class of the body that follows the head first, where no further noun changes it."""
     at = skip_links(line, stretch.head.last, stretch.last)
-    for start in (at, at + 1):
-        if start >= stretch.last or (start > at and at not in line.begins):
+    mention = line.begins.get(at)
+    starts = covered(line, mention) if mention and mention.kind == "organization" else [at]
+    for start in starts:
+        if start >= stretch.last:
             break
         match = match_at(line.text, line.words, start, load_organizations(line.code), line.clitics)
         if match and match.last <= stretch.last:
@@ -134,13 +136,16 @@ def country_of(line: Line, stretch: Stretch) -> str | None:
 
     A diplomat's country is the one before his title; the one he is sent to is not his.
     """
-    diplomat = stretch.head.value in line.tables.words.diplomatic
-    last = stretch.head.last if diplomat and line.tables.words.nouns_before else stretch.last
+    last = host_begins(line, stretch) if stretch.head.value in line.tables.words.diplomatic else stretch.last
     inside = [m for i, m in sorted(line.begins.items()) if stretch.first <= i < last and m.country]
-    if diplomat and not line.tables.words.nouns_before:
-        inside = [m for m in inside if m.adjective]
     adjectives = [m for m in inside if m.adjective]
     return next((m.country for m in (*adjectives, *inside)), None)
+
+
+def host_begins(line: Line, stretch: Stretch) -> int:
+    """Return the word at which a diplomat's host country begins: behind 'to', 'in'; the end where there is none."""
+    spatial = (i for i in range(stretch.head.last, stretch.last) if line.words[i].text in line.tables.spatial)
+    return next(spatial, stretch.last)
 
 
 def country_behind(line: Line, holder: Mention) -> str | None:

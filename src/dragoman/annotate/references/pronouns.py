@@ -15,11 +15,12 @@ SUBJECT_REACH = 80  # code points from the beginning of a sentence within which 
 def find_pronouns(document: Document, sentence: Sentence, language: Language) -> Iterator[Span]:
     """Yield the subject pronouns of a sentence that stand outside quotation marks."""
     words = language.load("references", ReferenceWords)
-    pronouns, impersonal = {fold(p) for p in words.pronouns}, {fold(w) for w in words.not_before}
+    pronouns, impersonal = {p.lower() for p in words.pronouns}, {fold(w) for w in words.not_before}
     found = split_words(document.text[sentence.span.start : sentence.span.end], sentence.span.start)
     for i, word in enumerate(found):
         following = found[i + 1].text if i + 1 < len(found) else ""
-        if word.text in pronouns and following not in impersonal and not is_quoted(document, sentence, word.start):
+        stated = document.text[word.start : word.end].lower()  # unfolded: Spanish él is not el
+        if stated in pronouns and following not in impersonal and not is_quoted(document, sentence, word.start):
             yield document.span(word.start, word.end)
 
 

@@ -31,6 +31,7 @@ class CountryForm(msgspec.Struct, frozen=True):
     weak: bool = False
     upper: bool = False
     lower: bool = False
+    capital_of: str | None = None  # another country, whose capital bears this country's name ('عمان')
 
 
 class CountryWords(msgspec.Struct, frozen=True):
@@ -83,6 +84,8 @@ def add_form(forms: dict[tuple[str, ...], CountryForm], phrase: str, form: Count
     known = forms.setdefault(key, form)
     if known.kind == form.kind and form.countries[0] not in known.countries:
         forms[key] = msgspec.structs.replace(known, countries=(*known.countries, *form.countries))
+    elif form.kind == "capitals" and known.kind == "names" and form.countries[0] not in known.countries:
+        forms[key] = msgspec.structs.replace(known, capital_of=form.countries[0])
 
 
 def inflections(phrase: str, kind: FormKind, words: CountryWords) -> Iterator[str]:
