@@ -1,4 +1,4 @@
-"""Stories with a label made from names and places alone, and the days of what most of their documents tell."""
+"""Stories with a label made from names and places alone, and the days of what most of their documents tell first."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +7,8 @@ from dragoman.ids import make_id
 from dragoman.records import Clue, Date, Dates, Entity, Event, Reading, Resolution, Story, StoryGroup
 
 MOST_NAMES = 3  # in a label
+MAIN = 0.7  # of the weight of the weightiest event
+TOLD = ("happened", "denied", "alleged")  # what is only announced or demanded has not made the story
 
 
 def make_stories(
@@ -34,16 +36,24 @@ def is_told(entity: Entity, documents: Sequence[str]) -> bool:
 
 
 def main_events(events: Sequence[Event], documents: Sequence[str]) -> list[Event]:
-    """Return the events that most documents tell; among those told by one only, the one told first."""
-    counts = {e.id: len({a.document for a in e.accounts} & set(documents)) for e in events}
-    most = max(counts.values(), default=0)
-    best = sorted((e for e in events if counts[e.id] == most), key=lambda e: (first_told(e, documents), e.id))
-    return best if most > 1 else best[:1]
+    """Return the events that weigh most: told by many documents, and told first by them."""
+    weights = weigh_events([event for event in events if event.status in TOLD] or events, documents)
+    most = max(weights.values(), default=0.0)
+    return [event for event in events if weights.get(event.id, 0.0) >= max(MAIN * most, 1e-6)]
 
 
-def first_told(event: Event, documents: Sequence[str]) -> int:
-    """Return the offset at which the earliest account starts."""
-    return min(a.trigger.start for a in event.accounts if a.document in documents)
+def weigh_events(events: Sequence[Event], documents: Sequence[str]) -> dict[str, float]:
+    """Return the sum over documents of 1 for the event told first, 1/2 for the second, and so on."""
+    weights: dict[str, float] = {}
+    for document in documents:
+        triggers = {
+            e.id: min(a.trigger.start for a in e.accounts if a.document == document)
+            for e in events
+            if any(a.document == document for a in e.accounts)
+        }
+        for rank, id in enumerate(sorted(triggers, key=lambda id: (triggers[id], id))):
+            weights[id] = weights.get(id, 0.0) + 1 / (1 + rank)
+    return weights
 
 
 def make_label(events: Sequence[Event], entities: Sequence[Entity], documents: Sequence[str]) -> str:
@@ -59,7 +69,7 @@ def make_label(events: Sequence[Event], entities: Sequence[Entity], documents: S
     label = ", ".join(names[id] for id in chosen)
     if place and place not in chosen:
         label = f"{label} ({names[place]})" if label else names[place]
-    return label or f"{len(documents)} documents"
+    return label or ("1 document" if len(documents) == 1 else f"{len(documents)} documents")
 
 
 def spread(entity: Entity, documents: Sequence[str]) -> int:

@@ -1,8 +1,4 @@
-"""Average-link clustering: two clusters join while the mean similarity of their members is high enough.
-
-By nearest-neighbour chains, so that the time grows with the square of the items, not the cube
-(Murtagh, 1983; average link is reducible, so the chain gives the same tree as joining the best pair first).
-"""
+"""Average-link clustering: two clusters join while the mean similarity of their members is high enough."""
 
 from collections.abc import Sequence
 
@@ -10,51 +6,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
-def link_average(similarity: Floats, threshold: float) -> list[list[int]]:
-    """Return the clusters of items 0 .. n-1, each sorted; `similarity` is (n, n) and symmetric.
+def link_average(similarity: Floats, threshold: float, weights: Floats | None = None) -> list[list[int]]:
+    """Return the clusters of items 0 .. n-1, each sorted; `similarity` and `weights` are (n, n), symmetric.
 
-    Rows must come in canonical order: a tie goes to the lower index.
+    The two nearest clusters join first; a tie goes to the lower indices, so rows must come in canonical
+    order. `weights` say how much each pair counts in the mean of two clusters.
     """
-    near = similarity.astype(np.float64).copy()
-    np.fill_diagonal(near, -np.inf)
-    members: list[list[int]] = [[i] for i in range(len(near))]
-    alive = np.ones(len(near), dtype=bool)
-    chain: list[int] = []
-    while alive.any():
-        if not chain:
-            chain.append(int(np.argmax(alive)))
-        last = chain[-1]
-        best = nearest(near, last, chain[-2] if len(chain) > 1 else None)
-        if best is None or near[last, best] < threshold:
-            for item in chain:  # similarities fall along joins, so nothing in the chain can join any more
-                alive[item], near[item, :], near[:, item] = False, -np.inf, -np.inf
-            chain = []
-        elif len(chain) > 1 and best == chain[-2]:
-            merge(near, members, alive, last, best)
-            del chain[-2:]
-        else:
-            chain.append(best)
+    counted = np.ones(similarity.shape) if weights is None else weights.astype(np.float64)
+    total = similarity.astype(np.float64) * counted
+    members: list[list[int]] = [[i] for i in range(len(total))]
+    means = find_means(total, counted)
+    best = means.argmax(axis=1) if len(means) > 1 else np.zeros(len(means), np.int64)
+    while len(means) > 1:
+        left = int(means[np.arange(len(means)), best].argmax())
+        right = int(best[left])
+        if means[left, right] < threshold:
+            break
+        join(left, right, total, counted, means)
+        members[left], members[right] = members[left] + members[right], []
+        stale = np.flatnonzero((best == left) | (best == right))
+        best[stale] = means[stale].argmax(axis=1)
+        best[left] = means[left].argmax()
+        nearer = means[:, left] > means[np.arange(len(means)), best]
+        best[nearer] = left
     return sorted(sorted(m) for m in members if m)
 
 
-def nearest(near: NDArray[np.float64], item: int, before: int | None) -> int | None:
-    """Return the item most similar to `item`, the one before it in the chain where they tie."""
-    best = int(np.argmax(near[item]))
-    if near[item, best] == -np.inf:
-        return None
-    return before if before is not None and near[item, before] == near[item, best] else best
+def find_means(total: Doubles, counted: Doubles) -> Doubles:
+    """Return the similarity of each two items, -inf of each to itself."""
+    means: Doubles = total / np.maximum(counted, 1e-9)
+    np.fill_diagonal(means, -np.inf)
+    return means
 
 
-def merge(near: NDArray[np.float64], members: list[list[int]], alive: NDArray[np.bool_], left: int, right: int) -> None:
-    """Put `right` into `left`; similarities become the means over all members."""
-    sizes = len(members[left]), len(members[right])
-    row = (near[left] * sizes[0] + near[right] * sizes[1]) / sum(sizes)
-    near[left, :], near[:, left] = row, row
-    near[left, left] = -np.inf
-    near[right, :], near[:, right], alive[right] = -np.inf, -np.inf, False
-    members[left], members[right] = members[left] + members[right], []
+def join(left: int, right: int, total: Doubles, counted: Doubles, means: Doubles) -> None:
+    """Put the cluster `right` into `left`, in place."""
+    for table in (total, counted):
+        table[left] += table[right]
+        table[:, left] += table[:, right]
+    gone = means[left] == -np.inf
+    means[left] = np.where(gone, -np.inf, total[left] / np.maximum(counted[left], 1e-9))
+    means[right] = -np.inf
+    means[left, right] = -np.inf
+    means[:, left], means[:, right] = means[left], -np.inf
 
 
 def find_components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

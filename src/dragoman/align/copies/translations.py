@@ -114,10 +114,15 @@ def pairs_in_order(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
 def find_mutual(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
     """Return (row, column) of mutual best pairs that are near and clear of the second best of both."""
     best, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
-    pairs = []
-    for i, j in enumerate(best.tolist()):
-        value = cosines[i, j]
-        others = [np.delete(cosines[i], j).max(initial=0.0), np.delete(cosines[:, j], i).max(initial=0.0)]
-        if back[j] == i and value >= LEAST_COSINE and value - sum(others) / 2 >= LEAST_MARGIN:
-            pairs.append((i, j))
-    return pairs
+    rows, columns = second_best(cosines), second_best(cosines.T)
+    values = cosines[np.arange(len(best)), best]
+    clear = values - (rows + columns[best]) / 2 >= LEAST_MARGIN
+    kept = (back[best] == np.arange(len(best))) & (values >= LEAST_COSINE) & clear
+    return [(int(i), int(best[i])) for i in np.flatnonzero(kept)]
+
+
+def second_best(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the second highest value of each row, 0 where there is none or it is negative."""
+    if cosines.shape[1] < 2:
+        return np.zeros(len(cosines), np.float32)
+    return np.maximum(np.partition(cosines, -2, axis=1)[:, -2], np.float32(0.0))

@@ -18,7 +18,7 @@ NAMES = 0.25  # share of names where both documents have them
 RARITY = 1.5  # power of idf: rare names and numbers tell look-alike stories apart
 COMMON = 0.3  # added to idf, so that a word of every document still weighs something
 ACROSS_SENSE, ACROSS_NAMES = 0.35, 0.5  # between languages, where there are no words to compare
-ACROSS_ALONE = 0.45  # what sense counts for between languages where no names were found
+ACROSS_ALONE = 0.4  # what sense counts for between languages where no names were found
 CHUNK = 4096  # words at a time, so that memory stays small
 CLOSE_DAYS, CLOSE = 2, 0.05  # documents of the same days are a little likelier to tell one story
 FAR_DAYS, FAR = 40, 0.8  # and those far apart less; one without a date is neither
@@ -67,8 +67,9 @@ def compare_leads(profiles: Sequence[Profile]) -> Floats:
 def weigh_days(likeness: Floats, profiles: Sequence[Profile]) -> Floats:
     """Return the likeness weighed by the days between documents, where both tell theirs."""
     days = np.array([profile.day or 0 for profile in profiles], dtype=np.int64)
+    sure = np.array([profile.sure for profile in profiles])
     told = (days[:, None] > 0) & (days[None, :] > 0)
     gaps = np.abs(days[:, None] - days[None, :])
     beyond = np.maximum(gaps - CLOSE_DAYS, 0) / FAR_DAYS
-    weighed = likeness * np.where(told, FAR + (1 - FAR) * np.exp(-(beyond**2)), 1.0)
-    return (weighed + np.where(told & (gaps <= CLOSE_DAYS), CLOSE, 0.0)).astype(np.float32)
+    farness = np.where(sure[:, None] & sure[None, :], FAR + (1 - FAR) * np.exp(-(beyond**2)), 1.0)
+    return (likeness * farness + np.where(told & (gaps <= CLOSE_DAYS), CLOSE, 0.0)).astype(np.float32)

@@ -21,7 +21,7 @@ NUMBER = re.compile(r"\d{2,}")
 SHORTEST_SOUND = 3  # consonants; fewer fit too many names
 LEAD_SENTENCES = 4  # title and lead
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-TOLD = ("meta", "url", "masthead", "dateline", "feed")  # where a document's own day stands
+TOLD = ("meta", "url", "byline", "dateline", "feed")  # where a document's own day stands
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -33,6 +33,7 @@ class Profile(msgspec.Struct, frozen=True):
     names: dict[str, int]  # by sound, so that scripts can be compared; empty where none were looked for
     lead: NDArray[np.float32] | None
     day: int | None  # proleptic ordinal
+    sure: bool  # that the day is its own, not that of a visit to the page
 
 
 def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
@@ -48,9 +49,10 @@ def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
         if lead is not None:
             lead = centre_rows(lead, centres[base_language(reading)]).mean(axis=0)
             lead = lead / max(float(np.linalg.norm(lead)), 1e-6)
+        day, sure = find_day(reading)
         profile = Profile(
             document=reading.document.id, language=base_language(reading), words=count_words(reading),
-            names=count_names(reading), lead=lead, day=find_day(reading),
+            names=count_names(reading), lead=lead, day=day, sure=sure,
         )  # fmt: skip
         profiles.append(profile)
     return profiles
@@ -77,11 +79,12 @@ def count_names(reading: Reading) -> dict[str, int]:
     """Return the parts of people's names by sound, countries and places, and numbers, with their counts."""
     counts: Counter[str] = Counter()
     for mention in reading.mentions:
-        if mention.kind == "person" and mention.form == "name":
+        if mention.form == "name" and mention.kind in ("person", "place"):
+            if mention.country and mention.kind == "place":
+                counts[f"@{mention.country}"] += 1
+                continue
             sounds = (skeleton(token) for token in name_tokens(reading.document.words(mention.span)))
             counts.update(sound for sound in sounds if len(sound) >= SHORTEST_SOUND)
-        elif mention.kind == "place":
-            counts[f"@{mention.country or fold(reading.document.words(mention.span))}"] += 1
     if counts:
         zones = (z for z in reading.document.zones if z.kind in ("headline", "body"))
         texts = (fold(reading.document.text[zone.start : zone.end]) for zone in zones)
@@ -89,11 +92,22 @@ def count_names(reading: Reading) -> dict[str, int]:
     return dict(counts)
 
 
-def find_day(reading: Reading) -> int | None:
-    """Return the earliest full day that the document tells as its own, None where it tells none."""
-    seen = [s.edtf[:10] for s in reading.document.dates_seen if s.where in TOLD and FULL_DAY.match(s.edtf)]
-    days = [day for day in map(read_day, seen) if day]
-    return min(days) if days else None
+def find_day(reading: Reading) -> tuple[int | None, bool]:
+    """Return the earliest full day that the document tells as its own, and whether it is sure to be its own.
+
+    A day in the page's header may be that of a later visit: it brings documents together, never apart.
+    """
+    document = reading.document
+    stated = [(s.edtf[:10], s.where) for s in document.dates_seen if FULL_DAY.match(s.edtf)]
+    stated += [
+        (time.value[:10], document.zone_at(time.span.start) or "")
+        for time in reading.times
+        if time.anchor == "stated" and FULL_DAY.match(time.value)
+    ]
+    days = [(day, where) for text, where in stated for day in [read_day(text)] if day]
+    sure = [day for day, where in days if where in TOLD]
+    loose = [day for day, where in days if where == "masthead"]
+    return (min(sure), True) if sure else (min(loose), False) if loose else (None, False)
 
 
 def read_day(text: str) -> int | None:

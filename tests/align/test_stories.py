@@ -1,0 +1,84 @@
+"""Stories: documents of one happening, across languages, with copies kept together; everything is invented."""
+
+import numpy as np
+
+from dragoman.align.stories import find_stories
+from dragoman.align.stories.likeness import compare_documents
+from dragoman.align.stories.profile import make_profiles
+from dragoman.ids import make_id
+from dragoman.records import DateSeen, Member, Mention, Reading, Sentence
+from tests.builders import doc, span
+
+FERRY = (
+    "Lake authority director Amina Tesso closed the northern ferry after inspectors found cracks in two hulls.",
+    "Ferry inspectors found cracked hulls on the lake, so Amina Tesso closed the northern line to the island.",
+)
+MARKET = (
+    "Mayor Viktor Molnar reopened the grain market in the old town after nine months of repairs to its roof.",
+    "The old town's grain market has a new roof and mayor Viktor Molnar reopened it, nine months later.",
+)
+FERRY_AR = "أغلقت أمينة تيسو مديرة هيئة البحيرة خط العبارة الشمالي بعد العثور على شقوق"
+NAMES = ("Amina Tesso", "Viktor Molnar", "أمينة تيسو")
+
+
+def sense(topic: int, drift: int) -> np.ndarray:
+    """A unit vector near that of its topic, (1, 384) float32."""
+    generator = np.random.default_rng(drift + 100)
+    base = np.random.default_rng(topic).normal(size=384)
+    vector = base + 0.5 * generator.normal(size=384)
+    return (vector / np.linalg.norm(vector)).astype(np.float32)[None, :]
+
+
+def reading(text: str, topic: int, language: str = "en", day: str | None = None) -> Reading:
+    seen = (DateSeen(day, "meta"),) if day else ()
+    document = doc(text, language, name=text[:9] + language + str(day), dates_seen=seen)
+    at = document.span(0, len(text))
+    mentions = tuple(
+        Mention(id=make_id("m", name), span=span(document, name), kind="person", form="name")
+        for name in NAMES
+        if name in text
+    )
+    sentence = Sentence(make_id("s", document.id), at, "body", 0)
+    vectors = sense(topic, len(text))
+    return Reading(document=document, sentences=(sentence,), mentions=mentions, vectors=vectors)
+
+
+def alone(readings: list[Reading]) -> list[tuple[Member, ...]]:
+    return [(Member(document=r.document.id, kind="sole", share=1.0),) for r in readings]
+
+
+def groups(readings: list[Reading], copies: list[tuple[Member, ...]]) -> set[frozenset[int]]:
+    place = {r.document.id: i for i, r in enumerate(readings)}
+    return {frozenset(place[d] for d in story.documents) for story in find_stories(readings, copies)}
+
+
+def test_two_happenings_are_two_stories_in_whatever_order() -> None:
+    readings = [reading(FERRY[0], 1), reading(MARKET[0], 2), reading(FERRY[1], 1), reading(MARKET[1], 2)]
+    assert groups(readings, alone(readings)) == {frozenset({0, 2}), frozenset({1, 3})}
+    assert find_stories(readings[::-1], alone(readings)) == find_stories(readings, alone(readings))
+
+
+def test_a_report_in_another_language_joins_by_sense_and_names() -> None:
+    readings = [reading(FERRY[0], 1), reading(FERRY[1], 1), reading(MARKET[0], 2), reading(FERRY_AR, 1, "ar")]
+    assert groups(readings, alone(readings)) == {frozenset({0, 1, 3}), frozenset({2})}
+
+
+def test_copies_stay_together() -> None:
+    readings = [reading(FERRY[0], 1), reading(MARKET[0], 2)]
+    family = tuple(Member(document=r.document.id, kind="copy", share=1.0) for r in readings)
+    assert groups(readings, [family]) == {frozenset({0, 1})}
+
+
+def test_days_far_apart_part_look_alikes_and_no_day_is_neutral() -> None:
+    near = [reading(FERRY[0], 1, day="2031-05-01"), reading(FERRY[1], 3, day="2031-05-02")]
+    far = [reading(FERRY[0], 1, day="2031-05-01"), reading(FERRY[1], 3, day="2033-05-02")]
+    none = [reading(FERRY[0], 1), reading(FERRY[1], 3, day="2033-05-02")]
+
+    values = [float(compare_documents(make_profiles(pair))[0, 1]) for pair in (near, none, far)]
+    assert values[0] > values[1] > values[2]
+
+
+def test_no_documents_and_documents_without_vectors() -> None:
+    assert find_stories([], []) == ()
+    bare = [Reading(document=doc(text, name=text[:3])) for text in (FERRY[0], FERRY[1], MARKET[0])]
+    assert sum(len(s.documents) for s in find_stories(bare, alone(bare))) == 3
