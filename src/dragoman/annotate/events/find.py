@@ -12,7 +12,8 @@ from dragoman.annotate.events.sides import share_sides, with_other_side
 from dragoman.annotate.events.sources import find_attribution
 from dragoman.annotate.events.status import find_status
 from dragoman.annotate.events.triggers import Trigger, find_triggers
-from dragoman.annotate.events.units import Unit, find_units
+from dragoman.annotate.events.unit import Unit
+from dragoman.annotate.events.units import find_units
 from dragoman.annotate.events.weight import is_enough, own_quantities, without_loose
 from dragoman.annotate.events.words import Word, find_words
 from dragoman.annotate.quantities import find_quantities

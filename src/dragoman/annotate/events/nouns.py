@@ -6,7 +6,7 @@ from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot, slots_before, units_after
 from dragoman.annotate.events.subjects import find_light, find_subject, with_list
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 from dragoman.reference.plover import load_plover
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.subjects import with_list
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 
 REACH = 14  # words after a trigger in which its participants stand

@@ -10,7 +10,7 @@ from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.nouns import noun_slots
 from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.verbs import verb_slots
 from dragoman.annotate.events.words import Word
 from dragoman.records import ParticipantMention, Role, Span

@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 from dragoman.records import Document, Quantity, QuotationMention, Sentence, TimeMention
 

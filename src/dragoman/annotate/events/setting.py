@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word, word_at
 from dragoman.records import TimeMention
 

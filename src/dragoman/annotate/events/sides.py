@@ -9,7 +9,7 @@ from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.scene import Scene
 from dragoman.annotate.events.subjects import is_bare
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 from dragoman.records import EventMention
 from dragoman.reference.plover import load_plover

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.status import matches
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 from dragoman.records import Attribution, QuotationMention, Span
 from dragoman.text.fold import fold

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.triggers import Trigger
-from dragoman.annotate.events.units import Unit
+from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
 
 LIGHT_REACH = 9  # words between a light verb and its noun: 'held a second round of talks'
