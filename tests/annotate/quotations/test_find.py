@@ -191,6 +191,18 @@ def test_quotations(language: str, text: str, names: str, expected: list[tuple[s
     ] == expected
 
 
+def test_cue_behind_a_question_that_ended_the_sentence() -> None:
+    document, found = find("en", "Berg was asked.\n“Why is the port closed?” Lund demanded.", "Lund|Berg")
+    assert [(document.words(q.fragments[0]), q.speaker and document.words(q.speaker)) for q in found] == [
+        ("Why is the port closed?", "Lund")
+    ]
+
+
+def test_object_behind_a_verb_is_not_its_speaker() -> None:
+    _, found = find("en", "The mayor who never rests told Lund that the port was closed.", "Lund")
+    assert all(q.speaker_basis != "inverted subject" for q in found)
+
+
 def test_speaker_is_unknown_rather_than_guessed() -> None:
     _, found = find("ar", 'قال كريم عيسى إن البيت جديد.\n"لا نخاف شيئا أبدا"، قال الصياد.', "كريم عيسى")
     assert [q.speaker is None for q in found] == [False, True]

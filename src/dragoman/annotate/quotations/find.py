@@ -82,7 +82,8 @@ def read_paragraph(
         reported = find_reports(frame, names, lexicon)
         new = [make_draft(r, frame, state, lexicon) for r in reported.reports]
         if waiting:
-            new = attach_waiting(waiting, new, frame, state)
+            bare = reported.bare if not new else None
+            new = [close_pieces(tuple(waiting), frame, bare)] if bare else attach_waiting(waiting, new, frame, state)
             waiting = []
         drafts += new or find_uncued(document, frame, names, lexicon, state)
         subject = next((d.speaker for d in reversed(new) if d.speaker), None) or reported.subject
@@ -134,6 +135,13 @@ def float_pieces(pieces: Sequence[Piece], state: State, basis: str) -> Draft:
     speaker = state.pending.speaker if state.pending else None
     speaker = speaker or state.subject
     return Draft(spans, tuple(pieces), speaker.carried(basis) if speaker else None, found_by="marks")
+
+
+def close_pieces(pieces: Sequence[Piece], frame: Frame, group: Group) -> Draft:
+    """Return the quoted frames before a frame that only says whose they are: “Why?” Lund asked."""
+    spans = tuple((p.inner, p.outer) for p in pieces)
+    start, end = frame.items[group.cue.first].start, frame.items[group.cue.last].end
+    return Draft(spans, tuple(pieces), group.speaker, start, end, group.cue.kind)
 
 
 def attach_waiting(waiting: list[Piece], new: list[Draft], frame: Frame, state: State) -> list[Draft]:

@@ -4,6 +4,7 @@ A sentence end inside quoted words ends no frame, so “A. B,” she said is one
 items: words, marks of punctuation, quoted pieces and bracketed asides, each with its offsets.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
@@ -15,6 +16,7 @@ from dragoman.annotate.quotations.marks import SINGLE, Piece, find_pieces
 from dragoman.records import Document, Sentence
 from dragoman.text.fold import fold
 
+NEAR = 40  # code points in which the next word is looked for
 ABBREVIATION = 4  # a full stop after a word of at most so many letters may belong to the word
 
 
@@ -85,12 +87,13 @@ def include_closing_marks(text: str, end: int) -> int:
 
 def find_bounds(text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece], end: int) -> list[tuple[int, int]]:
     """Return where frames start and end: at sentence ends outside pieces, before words that can start one."""
-    starts = [sentences[0].span.start]
+    starts, begins = [sentences[0].span.start], [p.start for p in pieces]
     for sentence in sentences[1:]:
         at = sentence.span.start
-        inside = any(p.start < at < p.outer for p in pieces)
-        at = next((p.end for p in pieces if p.outer <= at < p.end), at)
-        first = text[at:end].lstrip()[:1]
+        k = bisect_left(begins, at) - 1
+        inside = k >= 0 and at < pieces[k].outer
+        at = pieces[k].end if k >= 0 and pieces[k].outer <= at < pieces[k].end else at
+        first = text[at : at + NEAR].lstrip()[:1]
         if not inside and not first.islower() and at > starts[-1]:
             starts.append(at)
     return list(zip(starts, [*starts[1:], end], strict=True))
@@ -100,8 +103,9 @@ def make_items(text: str, start: int, end: int, pieces: Sequence[Piece], lexicon
     """Return the items of a frame."""
     items: list[Item] = []
     at = start
-    for piece in pieces:
-        if piece.start >= end or piece.end <= start:
+    begins = [p.start for p in pieces]
+    for piece in pieces[max(0, bisect_left(begins, start) - 1) : bisect_left(begins, end)]:
+        if piece.end <= start:
             continue
         items += make_outside(text, at, max(at, piece.start), lexicon)
         items.append(Item("piece", piece.start, piece.end, "", piece))

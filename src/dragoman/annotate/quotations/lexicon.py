@@ -15,6 +15,7 @@ from dragoman.text.fold import fold
 
 CueKind = Literal["statement", "thought", "participle", "source"]
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"  # they stand inside words
+JOINTS = frozenset("'’ʼ-")
 LETTER_RUN = re.compile(rf"[^\W_][\w{MARKS}]*(?:['’ʼ-][^\W_][\w{MARKS}]*)*['’]?")
 
 
@@ -83,25 +84,25 @@ class Lexicon(msgspec.Struct, frozen=True):
 def split_words(text: str, elisions: frozenset[str]) -> list[tuple[int, int]]:
     """Return the stretches of the words of a text; elided words ("qu'il") come apart."""
     found: list[tuple[int, int]] = []
+    tails = sorted((t for t in elisions if t[0] in "-'"), key=lambda t: (-len(t), t))
     for match in LETTER_RUN.finditer(text):
         start, end = match.span()
+        if JOINTS.isdisjoint(text[start:end]):
+            found.append((start, end))
+            continue
         if text[end - 1] in "'’" and fold(text[start:end]) not in elisions:
             end -= 1  # a closing mark or a plural possessive, not a part of the word
         cut = re.search(r"['’ʼ]", text[start : end - 1])
         if cut and fold(text[start : start + cut.end()]) in elisions:
             found.append((start, start + cut.end()))
             start += cut.end()
-        tail = next((t for t in sorted(elisions, key=len, reverse=True) if is_enclitic(t, text[start:end])), "")
+        word = fold(text[start:end])
+        tail = next((t for t in tails if len(word) > len(t) and word.endswith(t)), "")
         if start < end:
             found.append((start, end - len(tail)))
         if tail:
             found.append((end - len(tail.lstrip("-")), end))
     return found
-
-
-def is_enclitic(tail: str, word: str) -> bool:
-    """Tell whether a word ends in an enclitic such as '-il' or ''s'."""
-    return tail[0] in "-'" and len(word) > len(tail) and fold(word).endswith(tail)
 
 
 def fold_phrase(phrase: str, elisions: frozenset[str]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ SMALL_ANGLES = frozenset("‹›")
 SINGLE = frozenset("‘’‚‛'")
 FAMILIES = (("double", DOUBLE), ("angle", ANGLES), ("small angle", SMALL_ANGLES), ("single", SINGLE))
 CORNERS = {"「": "」", "『": "』"}
+GLYPHS = frozenset().union(*(glyphs for _, glyphs in FAMILIES), CORNERS, CORNERS.values(), "`")
+REACH = 400  # marks looked through for the partner of one, so that hostile lines stay linear
 OPENING_PUNCTUATION = frozenset("([{—–-/:،,;…¿¡")
 CLOSING_PUNCTUATION = frozenset(".,;:!?)]}—–-/،؛؟…。")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -70,7 +72,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the quotation marks of a paragraph in order; apostrophes inside words are none."""
     marks, at = [], start
     while at < end:
-        family, length = family_of(text, at)
+        family, length = family_of(text, at) if text[at] in GLYPHS else ("", 1)
         if family:
             before = neighbour(text, at - 1, -1, start, end)
             after = neighbour(text, at + length, 1, start, end)
@@ -87,7 +89,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
 
 def is_mark(character: str) -> bool:
     """Tell whether a character can be a quotation mark."""
-    return any(character in glyphs for _, glyphs in FAMILIES) or character in CORNERS
+    return character in GLYPHS
 
 
 def find_pieces(text: str, start: int, end: int, open_before: bool = False) -> tuple[list[Piece], bool]:
@@ -137,11 +139,11 @@ def is_opener(mark: Mark, marks: list[Mark], i: int) -> bool:
 def find_closer(marks: list[Mark], i: int, text: str) -> int | None:
     """Return the index of the mark that closes marks[i], None where it is left open."""
     opener, depth = marks[i], 0
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + 1 + REACH)):
         mark = marks[j]
         if mark.family != opener.family:
             continue
-        if opener.family == "single" and not closes_single(mark, marks[j + 1 :], text):
+        if opener.family == "single" and not closes_single(mark, marks[j + 1 : j + 1 + REACH], text):
             continue
         if reopens(opener, mark):
             depth += has_closer_left(marks, j, depth)
@@ -163,7 +165,7 @@ def reopens(opener: Mark, mark: Mark) -> bool:
 
 def has_closer_left(marks: list[Mark], j: int, depth: int) -> int:
     """Return 1 where enough closers follow for a nested piece to end, else 0: the mark is then stray."""
-    left = sum(m.family == marks[j].family and not reopens(marks[j], m) for m in marks[j + 1 :])
+    left = sum(m.family == marks[j].family and not reopens(marks[j], m) for m in marks[j + 1 : j + 1 + REACH])
     return int(left >= depth + 2)
 
 

@@ -66,8 +66,13 @@ def insertions_in(document: Document, pieces: Sequence[Piece]) -> tuple[Span, ..
 
 def decide_mode(text: str, spans: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> QuotationMode:
     """Return direct, mixed or indirect by the share of letters and digits inside marks."""
+    low, high = min(a for a, _ in spans), max(b for _, b in spans)
+    inside = bytearray(high - low)
+    for piece in pieces:
+        start, end = max(piece.inner, low), min(piece.outer, high)
+        inside[start - low : end - low] = b"\1" * max(0, end - start)
     letters = [i for a, b in spans for i in range(a, b) if text[i].isalnum()]
-    marked = sum(any(p.inner <= i < p.outer for p in pieces) for i in letters)
+    marked = sum(inside[i - low] for i in letters)
     if not marked:
         return "indirect"
     return "direct" if marked >= DIRECT * len(letters) else "mixed"

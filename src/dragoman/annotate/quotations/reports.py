@@ -43,6 +43,7 @@ class Reported(msgspec.Struct, frozen=True):
     reports: tuple[Report, ...] = ()
     subject: Speaker | None = None
     pending: Group | None = None
+    bare: Group | None = None  # a cue with a speaker and no content here: it may close quoted frames before it
 
 
 def find_reports(frame: Frame, names: Names, lexicon: Lexicon) -> Reported:
@@ -162,7 +163,7 @@ def outer_content(items: Sequence[Item], group: Group, lexicon: Lexicon) -> list
 def find_chain(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon) -> Reported:
     """Return the attributions from left to right, each taking what the ones before it left."""
     reports: list[Report] = []
-    low, subject, pending = 0, None, None
+    low, subject, pending, bare = 0, None, None, None
     for n, group in enumerate(groups):
         if group.first < low:
             continue
@@ -176,9 +177,11 @@ def find_chain(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
             low = max(low, group.last + 1)
         elif items[-1].word in {":", "："} and n == len(groups) - 1:
             pending = group
+        elif group.speaker and group.speaker.first >= 0 and group.cue.kind == "statement":
+            bare = bare or group
         if group.speaker and (report or pending):
             subject = group.speaker
-    return Reported(tuple(reports), subject, pending)
+    return Reported(tuple(reports), subject, pending, bare)
 
 
 def find_content(items: Sequence[Item], low: int, group: Group, high: int, lexicon: Lexicon) -> list[Range]:

@@ -74,6 +74,8 @@ def find_speaker(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon
     order = lexicon.subject_order
     if after_first and "after" in order:
         order = ("after", *(o for o in order if o != "after"))
+    if lexicon.fixed_order and not after_first and (not cue.first or items[cue.first - 1].word not in {",", "—", "–"}):
+        order = ("before",)
     for side in order:
         speaker = (
             find_before(items, cue, names, lexicon)
