@@ -86,6 +86,7 @@ NOT_FOUND = [
     ("en", "The 6-year-old child"),
     ("ar", "مارس الوزير ضغوطا"),
     ("ar", "كان أب الوزير هناك"),
+    ("ar", "لم يعلق أحد على الخبر"),
     ("fr", "Mars est une planète."),
     ("xx", "3 March 2031"),
 ]

@@ -62,6 +62,14 @@ def test_a_page_date_is_an_upper_bound_only() -> None:
     assert (published.earliest, published.latest) == ("2030-02-04", "2031-03-04")
 
 
+def test_a_page_date_days_after_a_day_told_is_that_of_publication() -> None:
+    zones = [("Thursday, 6 March", "masthead")]
+    fresh = report("Thursday, 6 March 2031\nOkello led the talks of March 4.", zones=zones)
+    stale = report("Thursday, 6 March 2031\nOkello led the talks of October 4.", zones=zones)
+    assert solve_dates((fresh,)).documents[fresh.document.id].edtf == "2031-03-06"
+    assert stale.document.id not in solve_dates((stale,)).documents
+
+
 def test_a_page_fetched_later_does_not_move_the_event() -> None:
     text = "Sunday, March 9, 2031\nOkello signed with Mbeki on Monday."
     late = report(text, ("signed", "Monday", HAPPENED), name="p.txt", zones=[("Sunday, March", "masthead")])

@@ -7,11 +7,12 @@ import msgspec
 
 from dragoman.assess.dates.network import Evidence, Network, apply_clue, days_of
 from dragoman.records import Clue, Date
-from dragoman.text.calendar import ALWAYS, NEVER, is_bounded, iso_day
+from dragoman.text.calendar import ALWAYS, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
 MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
-PLUMBING = (" at ", " member")  # keys of clues that only tie others together
+CONVENTIONS = (" order", " past", " peg", " picture ", " page", " sibling ", " opening", " sequence ", " maybe ")
+PLUMBING = (" at ", " maybe ", " member")  # keys of clues that only tie others together
 
 
 class Solution(msgspec.Struct, frozen=True):
@@ -30,8 +31,9 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
     followed = choose_clues(list(islice(follow_clues(variable, network), MOST_FOLLOWED)))
     basis = [make_clue(c, variable, network) for c in followed]
-    refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ())}
-    basis += [make_outvoted(refused[key], network) for key in sorted(refused)]
+    refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ()) if is_claim(c)}
+    outvoted = (make_outvoted(refused[key], network) for key in sorted(refused))
+    basis += [clue for clue in outvoted if clue is not None]
     first, last = iso_day(days[0][0]), iso_day(days[-1][1])
     return Date(edtf=write_edtf(days, vague), earliest=first, latest=last, basis=tuple(dict.fromkeys(basis)))
 
@@ -48,6 +50,11 @@ def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
                 if other is not None and other not in seen:
                     seen.add(other)
                     waiting.append(other)
+
+
+def is_claim(clue: Evidence) -> bool:
+    """Tell whether a clue is what a document says; outvoted orders and conventions of news are nobody's claim."""
+    return not any(part in clue.key for part in CONVENTIONS)
 
 
 def choose_clues(clues: Sequence[Evidence]) -> list[Evidence]:
@@ -71,13 +78,12 @@ def make_clue(clue: Evidence, variable: str, network: Network) -> Clue:
     return Clue(clue.words, write_edtf(allowed or ALWAYS), clue.span)
 
 
-def make_outvoted(clue: Evidence, network: Network) -> Clue:
-    """Return an outvoted clue for the record: what it would have allowed."""
-    if clue.other is None:
-        return Clue(clue.words, write_edtf(clue.days), clue.span, True)
-    words = "another day for the same event" if clue.key.endswith(" member") else clue.words
-    left = days_of(network, clue.variable)
-    allowed = apply_clue(clue, {clue.variable: left, clue.other: ALWAYS})[clue.other]
-    own = days_of(network, clue.other)
-    shown = own if words != clue.words else allowed
-    return Clue(words, write_edtf(shown if is_bounded(shown) or shown != NEVER else ALWAYS), clue.span, True)
+def make_outvoted(clue: Evidence, network: Network) -> Clue | None:
+    """Return an outvoted clue for the record: what it would have allowed; None where that is no stretch of days."""
+    words, days = clue.words, clue.days
+    if clue.other is not None and clue.key.endswith(" member"):
+        words, days = "another day for the same event", days_of(network, clue.other)
+    elif clue.other is not None:
+        left = days_of(network, clue.variable)
+        days = apply_clue(clue, {clue.variable: left, clue.other: ALWAYS})[clue.other]
+    return Clue(words, write_edtf(days), clue.span, True) if clue.other is None or is_bounded(days) else None

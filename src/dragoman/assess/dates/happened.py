@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.assess.dates.keys import (
     EVENT_TIME,
+    MAYBE,
     MEMBER,
     OPENING,
     ORDER,
@@ -34,9 +35,11 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
         told = [times[name] for name in event.times if name in times]
         yield from find_order(reading, event, told)
         for time in told:
+            key = f"{event.id} {'at' if len(told) == 1 else 'maybe'} {time.id}"
+            weight = EVENT_TIME if len(told) == 1 else MAYBE
             yield Evidence(
-                f"{event.id} at {time.id}", "time of the event", EVENT_TIME, time_key(time.id),
-                event_key(event.id), Relation(inside=period_unit(time)), span=time.span,
+                key, "time of the event", weight, time_key(time.id), event_key(event.id),
+                Relation(inside=period_unit(time)), span=time.span,
             )  # fmt: skip
 
 

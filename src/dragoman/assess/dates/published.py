@@ -10,6 +10,7 @@ from dragoman.assess.dates.keys import (
     BELOW_HEADLINE,
     BYLINE,
     DATELINE,
+    FRESH_PAGE,
     LABELLED,
     META,
     PAGE,
@@ -21,10 +22,11 @@ from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import Relation
 from dragoman.assess.dates.tense import has_words
 from dragoman.assess.dates.words import stated_days
-from dragoman.records import Reading, TimeMention
-from dragoman.text.calendar import FIRST, LAST, Days
+from dragoman.records import FACT_ZONES, Reading, TimeMention
+from dragoman.text.calendar import FIRST, LAST, Days, select_month_day
 from dragoman.text.edtf import read_edtf
 
+FRESH_DAYS = 7
 WEIGHTS = {"meta": META, "url": URL, "feed": URL}
 
 
@@ -91,6 +93,9 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     else:
         words = "date of the page: published no later"
         yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+        if is_fresh_page(reading, days):
+            words = "date of the page, days after a day that the text tells of without its year"
+            yield Evidence(f"{time.id} page", words, FRESH_PAGE, variable, days=days, span=time.span)
 
 
 def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]:
@@ -104,6 +109,20 @@ def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]
         f"{time.id} zone", f"date in the {zone}", DATELINE, document_key(reading.document.id), time_key(time.id),
         relation, span=time.span,
     )  # fmt: skip
+
+
+def is_fresh_page(reading: Reading, days: Days) -> bool:
+    """Tell whether the text names a day of the year within the week before the page's date.
+
+    By chance that holds for one page date in fifty, so that the date is hardly that of a later fetching.
+    """
+    for time in reading.times:
+        open_day = time.day is not None and time.month is not None and time.year is None
+        if open_day and time.calendar == "gregorian" and reading.document.zone_at(time.span.start) in FACT_ZONES:
+            week = ((days[0][0] - FRESH_DAYS, days[-1][1]),)
+            if select_month_day(week, time.month or 1, time.day):
+                return True
+    return False
 
 
 def line_before(text: str, offset: int) -> str:

@@ -17,6 +17,7 @@ from dragoman.records import Date, Dates, EventGroup, Reading, StoryGroup
 from dragoman.text.calendar import is_bounded
 
 MOST_RETRIES = 24  # clues of one component that are tried as the one to leave out
+MOST_WORK = 20_000  # clues added again for it: large components try fewer
 
 
 def solve_dates(
@@ -47,7 +48,8 @@ def solve_component(clues: Sequence[Evidence]) -> tuple[Network, list[Evidence]]
     """Return the network of a component and the clues that are outvoted in it, by the least weight lost."""
     best, refused = add_all(clues)
     lost = sum(c.weight for c in refused)
-    for clue in find_suspects(best, refused) if refused else ():
+    retries = min(MOST_RETRIES, MOST_WORK // max(1, len(clues)))
+    for clue in find_suspects(best, refused)[:retries] if refused else ():
         if clue.weight >= lost:
             continue
         network, others = add_all([c for c in clues if c is not clue])
@@ -61,7 +63,7 @@ def find_suspects(network: Network, refused: Sequence[Evidence]) -> list[Evidenc
     """Return the accepted clues that stand against the refused ones, the nearest first."""
     variables = {v: None for c in refused for v in (c.variable, c.other) if v is not None}
     found = {clue.key: clue for variable in variables for clue in follow_clues(variable, network)}
-    return list(found.values())[:MOST_RETRIES]
+    return list(found.values())
 
 
 def collect_dates(
