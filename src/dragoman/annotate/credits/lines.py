@@ -57,6 +57,8 @@ def find_placed(text: str, line: Line, phrases: CreditPhrases) -> Iterator[Found
     elif line.zone in ("byline", "credit"):
         yield from find_signed(text, tokens, places, phrases)
     elif line.zone in ("dateline", "body"):
+        labels = find_phrases(tokens, phrases.photos)
+        yield from ((p, "photo") for p in places if in_brackets(text, line, p) and follows(p, labels))
         told = [p for p in places if p.sort == "known" and (line.zone == "dateline" or signs_text(text, line, p))]
         yield from ((place, "text") for place in told or bracketed_in_head(text, line, tokens, phrases))
 
@@ -113,10 +115,16 @@ def follows(place: Place, labels: Sequence[tuple[int, int]], reach: int = 3) -> 
     return any(0 <= place.first - last <= reach for _, last in labels)
 
 
+def in_brackets(text: str, line: Line, place: Place) -> bool:
+    """Tell whether an outlet stands in round brackets."""
+    before = text[line.start : place.start]
+    return before.rfind("(") > before.rfind(")") and ")" in text[place.end : line.end]
+
+
 def signs_caption(text: str, line: Line, place: Place) -> bool:
     """Tell whether an outlet stands where captions name the photograph's: in brackets, after / or |, at the end."""
-    before, after = text[line.start : place.start], text[place.end : line.end]
-    bracketed = before.rfind("(") > before.rfind(")") and ")" in after
+    before = text[line.start : place.start]
+    bracketed = in_brackets(text, line, place)
     slashed = bool(re.search(r"[/|©][^/|]{0,30}$", before))
     return place.sort != "vague" and (bracketed or slashed or before.strip() == "")
 
@@ -160,7 +168,8 @@ def signs_text(text: str, line: Line, place: Place) -> bool:
     if place.sort != "known":
         return False
     opened, closes = bool(OPENS.search(before)), bool(CLOSES_LINE.search(after))
-    head = line.index == 0 and len(before) < HEAD_LENGTH and bool(CLOSES_HEAD.search(after))
+    first = line.index == 0 or before.endswith(("(", "/"))  # roundups hold several datelines
+    head = first and len(before) < HEAD_LENGTH and bool(CLOSES_HEAD.search(after))
     if head and (opened or not before.strip()) and not re.search(r"[.!?؟]\s+\S", before):
         return True
     return closes and (not re.search(r"\w", before) or (opened and line.left < TAIL_LINES))
