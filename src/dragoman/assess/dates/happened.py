@@ -96,10 +96,11 @@ def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) 
 def find_opening_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
     """Yield the convention that an event which opens several reports is news to each: it is days old at most."""
     opening = {e.id: (r.document.id, e) for r in readings for e in find_openers(r)}
+    times = {t.id: t for r in readings for t in r.times}
     for group in groups:
         told = [opening[m] for m in sorted(group.mentions) if m in opening]
         for document, event in told if len({name for name, _ in told}) > 1 else ():
-            if not event.times:
+            if not any(is_coarse(times[name]) for name in event.times if name in times):
                 yield Evidence(
                     f"{event.id} opening", "opens this report and another: its news is fresh", OPENING,
                     document_key(document), event_key(event.id), FRESH, span=event.trigger,
