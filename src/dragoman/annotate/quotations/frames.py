@@ -17,6 +17,7 @@ from dragoman.records import Document, Sentence
 from dragoman.text.fold import fold
 
 NEAR = 40  # code points in which the next word is looked for
+LONGEST = 200  # items of a frame; a sentence of a report has rarely more than 80
 ABBREVIATION = 4  # a full stop after a word of at most so many letters may belong to the word
 
 
@@ -72,10 +73,17 @@ def find_paragraphs(document: Document, sentences: Sequence[Sentence], lexicon: 
         pieces, left_open = find_pieces(document.text, start, end, left_open)
         bounds = find_bounds(document.text, members, pieces, end)
         frames = tuple(
-            Frame(make_items(document.text, a, b, pieces, lexicon), members[0].zone, a, b, i == 0)
-            for i, (a, b) in enumerate(bounds)
+            Frame(items, members[0].zone, items[0].start, items[-1].end, a == start and n == 0)
+            for a, b in bounds
+            for n, items in enumerate(cut_items(make_items(document.text, a, b, pieces, lexicon)))
         )
         yield Paragraph(frames, bool(pieces) and pieces[0].continues)
+
+
+def cut_items(items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield the items of a frame in stretches that no real sentence exceeds, so that work stays linear."""
+    for start in range(0, len(items), LONGEST):
+        yield tuple(items[start : start + LONGEST])
 
 
 def include_closing_marks(text: str, end: int) -> int:

@@ -7,6 +7,8 @@ paragraph's opener continues the same quotation. Apostrophes never pair; marks i
 """
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 
@@ -17,7 +19,7 @@ SINGLE = frozenset("‘’‚‛'")
 FAMILIES = (("double", DOUBLE), ("angle", ANGLES), ("small angle", SMALL_ANGLES), ("single", SINGLE))
 CORNERS = {"「": "」", "『": "』"}
 GLYPHS = frozenset().union(*(glyphs for _, glyphs in FAMILIES), CORNERS, CORNERS.values(), "`")
-REACH = 400  # marks looked through for the partner of one, so that hostile lines stay linear
+REACH = 100  # marks looked through for the partner of one, so that hostile lines stay linear
 OPENING_PUNCTUATION = frozenset("([{—–-/:،,;…¿¡")
 CLOSING_PUNCTUATION = frozenset(".,;:!?)]}—–-/،؛؟…。")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -143,7 +145,7 @@ def find_closer(marks: list[Mark], i: int, text: str) -> int | None:
         mark = marks[j]
         if mark.family != opener.family:
             continue
-        if opener.family == "single" and not closes_single(mark, marks[j + 1 : j + 1 + REACH], text):
+        if opener.family == "single" and not closes_single(mark, islice(marks, j + 1, j + 1 + REACH), text):
             continue
         if reopens(opener, mark):
             depth += has_closer_left(marks, j, depth)
@@ -169,13 +171,15 @@ def has_closer_left(marks: list[Mark], j: int, depth: int) -> int:
     return int(left >= depth + 2)
 
 
-def closes_single(mark: Mark, later: list[Mark], text: str) -> bool:
+def closes_single(mark: Mark, later: Iterable[Mark], text: str) -> bool:
     """Tell whether a single mark closes; 's before a space may be a plural possessive."""
     if not mark.closes or mark.glyph == "‚":
         return False
     possessive = text[mark.start - 1] in "sS" and text[mark.end : mark.end + 2].strip()[:1].islower()
-    rest = [m for m in later if m.family == "single"]
-    return not (possessive and rest and rest[0].closes and not rest[0].opens)
+    if not possessive:
+        return True
+    following = next((m for m in later if m.family == "single"), None)
+    return following is None or following.opens or not following.closes
 
 
 def find_insertions(text: str, start: int, end: int) -> list[tuple[int, int]]:
