@@ -62,6 +62,7 @@ FOUND = [
     ("fa", "ماه گذشته", "ماه گذشته", "XXXX-XX", "publication"),
     ("ru", "встретились в понедельник", "понедельник", "XXXX-WXX-1", "publication"),
     ("ru", "подписали 3 марта 2031 года", "3 марта 2031 года", "2031-03-03", "stated"),
+    ("ru", "это было в 2031 году", "2031 году", "2031", "stated"),
     ("ru", "на прошлой неделе", "прошлой неделе", "XXXX-WXX", "publication"),
     ("fr", "ils se sont vus le 1er août 2031", "1er août 2031", "2031-08-01", "stated"),
     ("fr", "il y a trois jours", "il y a trois jours", "XXXX-XX-XX", "publication"),

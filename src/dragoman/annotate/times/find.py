@@ -77,7 +77,7 @@ def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match |
     for name in tokens[at].values:
         for form in grammar.forms.get(name, ()):
             found = match_form(form, tokens, at)
-            if found is None or (best is not None and found[0] <= best.end):
+            if found is None or (best is not None and (found[0], -form.place) <= (best.end, -best.form.place)):
                 continue
             values = slot_values(found[1], grammar.data)
             before = tokens[at - 1].text if at else ""

@@ -32,6 +32,7 @@ class Form(msgspec.Struct, frozen=True):
     before: Element | None
     elements: tuple[Element, ...]
     after: Element | None
+    place: int = 0  # in the data: of two forms equally long the earlier is taken
 
 
 def parse_element(text: str) -> Element:
@@ -48,12 +49,12 @@ def parse_element(text: str) -> Element:
     return Element(tuple("=" + fold(w.replace("_", " ")) for w in words), None, optional, outside)
 
 
-def parse_form(text: str, pattern: Pattern) -> Form:
+def parse_form(text: str, pattern: Pattern, place: int = 0) -> Form:
     """Read a form."""
     elements = [parse_element(part) for part in text.split()]
     before = elements.pop(0) if elements[0].outside else None
     after = elements.pop() if elements[-1].outside else None
-    return Form(pattern, before, tuple(elements), after)
+    return Form(pattern, before, tuple(elements), after, place)
 
 
 def first_classes(form: Form) -> Iterable[str]:

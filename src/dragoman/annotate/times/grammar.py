@@ -29,7 +29,8 @@ class Grammar(msgspec.Struct, frozen=True):
 def load_grammar(language: Language) -> Grammar:
     """Return the grammar of a language; one without data has no forms and finds nothing."""
     data = language.load("times", TimeData)
-    forms = [parse_form(text, pattern) for pattern in data.patterns for text in pattern.forms]
+    texts = [(text, pattern) for pattern in data.patterns for text in pattern.forms]
+    forms = [parse_form(text, pattern, place) for place, (text, pattern) in enumerate(texts)]
     words = folded_words(data)
     for literal in find_literals(forms):
         words.setdefault(literal[1:], {})[literal] = literal[1:]
