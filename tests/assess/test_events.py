@@ -49,6 +49,13 @@ def test_a_claim_stays_a_claim_unless_the_report_tells_it_itself() -> None:
     assert event.accounts[0].attributed_to is None
 
 
+def test_a_claim_that_another_denies_is_alleged() -> None:
+    claimed = "[p|Musa Adam] was arrested in [l|Agadez], relatives and activists said."
+    (event,) = events_of(Case([("en", claimed), ("en", "[p|Musa Adam] was not arrested.")]))
+    assert event.status == "alleged"
+    assert {account.status for account in event.accounts} == {"happened", "denied"}
+
+
 def test_a_meeting_in_the_country_visited_is_part_of_the_visit() -> None:
     text = "[p|Hassan Kori] visited [l+NER|Niger].\n" + MET
     events = {e.mode: e for e in events_of(Case([("en", text)], days={0: "2031-03-03"}))}

@@ -14,6 +14,7 @@ from dragoman.assess.labels import make_label
 from dragoman.ids import make_id
 from dragoman.records import (
     Account,
+    Date,
     Dates,
     Entity,
     Event,
@@ -28,6 +29,9 @@ from dragoman.records import (
 )
 
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+BODILY = frozenset(
+    {"kill", "targeted", "injure", "arrest", "abduct", "torture", "beat", "deport", "release", "convict"}
+)
 STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "demanded", "conditional")
 ROLES: tuple[Role, ...] = ("actor", "recipient", "other")
 
@@ -73,7 +77,8 @@ def make_event(
     accounts = tuple(make_account(ones, is_mutual(one_type(members), mode), dates) for ones in by_document.values())
     participants = join_participants(accounts, origins)
     documents = list(by_document)
-    status = decide_status(accounts, origins)
+    date = next((dates.events[t.event.id] for t in members if t.event.id in dates.events), None)
+    status = decide_status(accounts, date, dates, origins)
     kind = one_type(members)
     return Event(
         id=make_id("evt", lead.id),
@@ -83,12 +88,18 @@ def make_event(
         label=label_event(kind, mode, status, participants, accounts, entities, origins),
         story=story_id(documents, story_of),
         participants=participants,
-        place=most(a.place.entity if a.place else None for a in accounts),
-        date=next((dates.events[t.event.id] for t in members if t.event.id in dates.events), None),
+        place=most(a.place.entity if a.place else None for a in accounts) or find_goal(mode, participants, entities),
+        date=date,
         origins=unique(origins.origin_of.get(d) for d in documents),
         outlets=unique(origins.outlet_of.get(d) for d in documents),
         accounts=accounts,
     )
+
+
+def find_goal(mode: str | None, participants: Sequence[Participant], entities: dict[str, Entity]) -> str | None:
+    """Return the place that a visit goes to, where no other place is told."""
+    goals = [p.entity for p in participants if mode == "visit" and p.role == "recipient"]
+    return next((g for g in goals if g in entities and entities[g].kind == "place"), None)
 
 
 def one_type(members: Sequence[Told]) -> str:
@@ -137,15 +148,27 @@ def best_role(counts: Counter[Role]) -> Role:
     return min(counts, key=lambda role: (-counts[role], ROLES.index(role)))
 
 
-def decide_status(accounts: Sequence[Account], origins: Origins) -> Status:
+def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, origins: Origins) -> Status:
     """Return the status of most origins; what happened outranks what was only announced before it."""
     votes: dict[str, set[Status]] = {}
+    denied = any(account.status == "denied" for account in accounts)
     for account in accounts:
-        votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(account.status)
+        said: Status = "announced" if is_ahead(account, date, dates) else account.status
+        if denied and said == "happened" and account.attributed_to is not None:
+            said = "alleged"  # one side's claim against the other's
+        votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(said)
     counts = Counter(status for said in votes.values() for status in said)
     if counts["happened"] and counts["happened"] >= max(counts["denied"], counts["alleged"]):
         return "happened"
     return min(counts, key=lambda s: (-counts[s], STRENGTH.index(s)))
+
+
+def is_ahead(account: Account, date: Date | None, dates: Dates) -> bool:
+    """Tell whether a report was published before the day of what it tells as happened."""
+    published = dates.documents.get(account.document)
+    if account.status != "happened" or date is None or published is None:
+        return False
+    return published.latest < date.earliest
 
 
 def label_event(
@@ -155,6 +178,8 @@ def label_event(
     """Return the label; a deed of harm names its doer only where every account's origin names him."""
     actors = [p for p in participants if p.role == "actor"]
     recipients = [p for p in participants if p.role == "recipient"]
+    if mode in BODILY:  # a nationality is not who was arrested
+        recipients = [p for p in recipients if p.entity in entities and entities[p.entity].kind != "place"]
     if kind in HARM:
         whole = {origins.origin_of.get(a.document, "") for a in accounts if a.participants}
         claimed = any(a.attributed_to is not None for a in accounts)
@@ -167,7 +192,10 @@ def shown_names(side: Sequence[Participant], entities: dict[str, Entity]) -> lis
     found = [entities[p.entity] for p in side if p.entity in entities]
     stood_for = {e.country for e in found if e.kind == "person"}
     kept = [e for e in found if e.kind != "place" or e.country not in stood_for]
-    return list({(e.country if e.kind == "place" else None) or e.id: e.name for e in kept}.values())
+    shown: dict[str, str] = {}
+    for entity in kept:
+        shown.setdefault((entity.country if entity.kind == "place" else None) or entity.id, entity.name)
+    return list(shown.values())
 
 
 def link_parts(events: Sequence[Event], entities: dict[str, Entity]) -> tuple[Event, ...]:
@@ -180,22 +208,23 @@ def find_visit(event: Event, visits: Sequence[Event], entities: dict[str, Entity
     """Return the one visit that a meeting or signing lies in: same visitor, same country, its day inside."""
     if event.mode == "visit" or event.type not in {"CONSULT", "SUPPORT"}:
         return None
-    country = country_of(event.place, entities)
-    if country is None:
-        return None
-    fitting = [v for v in visits if is_visit_of(v, event, country, entities) and holds_day(v, event)]
+    fitting = [v for v in visits if is_visit_of(v, event, entities) and holds_day(v, event)]
     return fitting[0].id if len(fitting) == 1 else None
 
 
-def is_visit_of(visit: Event, event: Event, country: str, entities: dict[str, Entity]) -> bool:
-    """Tell whether a participant of the event is the visitor, and its country the one visited."""
-    goal = {country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"}
+def is_visit_of(visit: Event, event: Event, entities: dict[str, Entity]) -> bool:
+    """Tell whether a participant is the visitor, and the place, or somebody met, of the country visited."""
+    goal = {country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"} - {None}
     visitors = {p.entity for p in visit.participants if p.role == "actor"}
-    return country in goal and bool(visitors & {p.entity for p in event.participants})
+    others = {p.entity for p in event.participants} - visitors
+    here = {country_of(e, entities) for e in ([event.place] if event.place else sorted(others))}
+    return bool(here & goal) and len(others) < len(event.participants)
 
 
 def holds_day(visit: Event, event: Event) -> bool:
-    """Tell whether the event's days lie in the visit's; where a visit's are unknown, one document tells both."""
+    """Tell whether the event's days lie in the visit's; one sentence, or one undated document, may tell both."""
+    if {s for a in visit.accounts for s in a.spans} & {s for a in event.accounts for s in a.spans}:
+        return True
     if visit.date is None:
         return bool({a.document for a in visit.accounts} & {a.document for a in event.accounts})
     if event.date is None:

@@ -60,6 +60,20 @@ def test_across_stories_a_pair_is_enough_and_one_person_needs_more() -> None:
     assert sizes(Case(one, apart=True)) == [1, 1]
 
 
+def test_nobody_is_killed_twice_even_across_stories() -> None:
+    told = [("en", "[p|Musa Adam] was killed in [l|Agadez]."), ("en", "The murder of [p|Musa Adam] was condemned.")]
+    assert sizes(Case(told, apart=True)) == [2]
+
+
+def test_two_countries_that_sign_in_one_story_are_one_signing() -> None:
+    told = [
+        ("en", "[l+NER|Niger] and [l+TCD|Chad] signed a treaty."),
+        ("fr", "[l+NER|Niamey] et [l+TCD|Ndjamena] ont signé un traité."),
+    ]
+    assert sizes(Case(told)) == [2]
+    assert sizes(Case(told, apart=True)) == [1, 1]
+
+
 def test_a_country_is_stood_for_by_one_person_at_a_meeting() -> None:
     countries = {"Musa Adam": "NER", "Sara Ould": "NER", "Hassan Kori": "TCD"}
     texts = [("en", "[p|Musa Adam] met [p|Hassan Kori]."), ("en", "[p|Sara Ould] met with [a+TCD|Chadian] officials.")]

@@ -53,6 +53,7 @@ DEEDS = [
      "SUPPORT/praise happened: Amina Ode > Chad"),
     ("ar", "أعرب عن أسفه لاغتيال [p|حسن كوري].", "ASSAULT/targeted happened:  > حسن كوري"),
     ("ar", "وقع [p|موسى آدم] و[p|حسن كوري] اتفاقية للتعاون.", "SUPPORT/sign happened: موسى آدم + حسن كوري > "),
+    ("ar", "نددت بهجوم شنه [g|الجبهة الحمراء] في [l|أبشي].", "ASSAULT happened: الجبهة الحمراء >  @ أبشي"),
     ("ar", "وجه [p|موسى آدم] دعوة ل[p|حسن كوري] لزيارة [l+NER|النيجر].", "AGREE/invite happened: موسى آدم > حسن كوري"),
     ("ar", "عينت [l+NER|النيجر] [p|حسن كوري] سفيرا.", "APPOINT/name happened: النيجر > حسن كوري"),
     ("fr", "[p|Idris Bol] a été assassiné lundi.", "ASSAULT/targeted happened:  > Idris Bol"),

@@ -76,8 +76,12 @@ def merge_best(
 
 
 def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profile], scores: Scores) -> float | None:
-    """Return the mean score between two clusters; None where a pair is vetoed. `scores` grows as needed."""
-    total = 0.0
+    """Return the mean score between two clusters; None where a pair is vetoed. `scores` grows as needed.
+
+    Where some of the pairs stand in one story these decide: across stories most is unknown, which pulls down.
+    """
+    near: list[float] = []
+    far: list[float] = []
     for left in ours:
         for right in theirs:
             pair = (min(left, right), max(left, right))
@@ -86,5 +90,6 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
             score = scores[pair]
             if score is None:
                 return None
-            total += score
-    return total / (len(ours) * len(theirs))
+            (near if profiles[left].story == profiles[right].story else far).append(score)
+    found = near or far
+    return sum(found) / len(found)

@@ -9,7 +9,7 @@ from datetime import date
 from dragoman.align.events.candidates import deed_class
 from dragoman.align.events.profile import Profile
 
-THRESHOLD = 0.5
+THRESHOLD = 0.49
 VETO = None
 NEAR_DAYS = 3  # both sides' bounds at most so wide count as days known
 COMPATIBLE = frozenset({"happened", "announced", "alleged", "denied"})
@@ -100,17 +100,17 @@ def fit_mutual(left: Profile, right: Profile) -> bool:
 
 
 def share_parties(left: Profile, right: Profile) -> float:
-    """Return what shared participants are worth: two .6 (a visitor and a host are two), one .35, two countries .3."""
+    """Return what shared participants are worth: two .6 (a visitor and a host are two), one or two countries .35."""
     persons = len(left.who & right.who)
     countries = len(left.countries & right.countries)
-    if persons >= 2:
-        return 0.6
+    if persons >= 2 or (left.recipients & right.recipients and deed_class(left.type, left.mode) == "ASSAULT/kill"):
+        return 0.6  # nobody is killed twice
     if persons == 1:
         if left.hosts & right.hosts:
             return 0.6  # the visitor and the country visited
         side = 0.15 if countries > 1 else 0.0
         return 0.35 + side + (0.15 if left.recipients & right.recipients else 0.0)
-    return 0.3 if countries > 1 else 0.1 if countries else 0.0
+    return 0.35 if countries > 1 else 0.15 if countries else 0.0
 
 
 def share_place(left: Profile, right: Profile) -> float:

@@ -65,6 +65,7 @@ class Small(msgspec.Struct, frozen=True):
     adverbs: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     light: tuple[str, ...] = ()  # verbs that say nothing themselves: held (talks), paid (a visit)
+    object_endings: tuple[str, ...] = ()  # pronouns glued to a verb: Arabic 'launched-it'
     passive_light: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()  # forms of these verbs that are mostly nouns: state, reports
@@ -101,6 +102,7 @@ class Form(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     entry: int
     tag: str  # base present past participle gerund future passive noun
+    raw: str = ""  # the first word, marks kept: French 'arrêté' is no 'arrête'
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -162,6 +164,11 @@ def fold_entries(data: Events) -> Events:
     return msgspec.structs.replace(data, entry=entries)
 
 
+def form_order(form: Form) -> tuple[int, int, str, str]:
+    """Return the key that puts longer forms, and earlier entries, first."""
+    return -len(form.words), form.entry, form.tag, form.raw
+
+
 def fold_cues(cues: Cues) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the cues of one status as folded words, longest first."""
     return {
@@ -178,7 +185,7 @@ def load_lexicon(language: Language) -> Lexicon:
     for i, entry in enumerate(data.entry):
         for form, tag in entry_forms(entry, data):
             words = tuple(fold(form).replace("-", " ").split())
-            forms[words[0]].add(Form(words, i, tag))
+            forms[words[0]].add(Form(words, i, tag, form.casefold().replace("-", " ").split()[0]))
     small = data.small
     sets = {
         name: frozenset(fold(w) for w in getattr(small, name))
@@ -187,7 +194,10 @@ def load_lexicon(language: Language) -> Lexicon:
     }
     return Lexicon(
         data=data,
-        forms={w: tuple(sorted(fs, key=lambda f: (-len(f.words), f.entry, f.tag))) for w, fs in sorted(forms.items())},
+        forms={
+            w: tuple(sorted(fs, key=lambda f: (-len(f.words), f.entry, f.tag, f.raw)))
+            for w, fs in sorted(forms.items())
+        },
         light=verb_set(small.light, data),
         passive_light=verb_set(small.passive_light, data),
         say=verb_set(small.say, data) - sets["unsaid"],

@@ -22,7 +22,7 @@ def noun_slots(
         elif unit.last == trigger.first - 1 and is_convener(unit) and load_plover().frame(trigger.entry.frame).mutual:
             yield "with", unit
     following = trigger.last + 1
-    told = lexicon.data.verb_first and following < len(words) and words[following].text in lexicon.light
+    told = following < len(words) and takes_pronoun(words[following].text, lexicon)
     for unit in units_after(words, units, triggers, at, lexicon):
         if told and not unit.governor:
             told = False
@@ -37,6 +37,12 @@ def noun_slots(
     light = find_light(words, units, trigger, lexicon)
     if light is not None:
         yield from light_slots(words, units, triggers, at, light, lexicon)
+
+
+def takes_pronoun(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a light verb has the noun before it as a glued pronoun: 'an attack that X launched-it'."""
+    endings = [e for e in lexicon.words["object_endings"] if word.endswith(e)]
+    return word in lexicon.light and any(word[: -len(e)] in lexicon.light for e in endings)
 
 
 def light_slots(

@@ -34,7 +34,7 @@ def from_quotation(at: Span, quotations: Sequence[QuotationMention]) -> Attribut
     """Return the speaker of the quotation that holds the trigger."""
     for quotation in quotations:
         holder = next((f for f in quotation.fragments if f.covers(at)), None)
-        if holder is not None:
+        if holder is not None and (quotation.speaker is not None or quotation.mode != "indirect"):
             words = quotation.speaker or quotation.cue or holder
             return Attribution(span=words, mention=quotation.speaker_mention)
     return None

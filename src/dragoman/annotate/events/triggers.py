@@ -54,6 +54,7 @@ def trigger_at(words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Le
         if not forms:
             continue
         longest = [f for f in forms if len(f.words) == len(forms[0].words)]
+        longest = [f for f in longest if f.raw == words[i].raw] or longest
         tag = decide_tag(words, units, i, longest, lexicon, clitics)
         form = next((f for f in longest if (f.tag == "noun") == (tag == "noun")), longest[0])
         if tag:

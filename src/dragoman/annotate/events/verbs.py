@@ -76,7 +76,7 @@ def is_unwritten_passive(
     words: Sequence[Word], trigger: Trigger, subject: Unit | None, bare: Sequence[Unit], lexicon: Lexicon
 ) -> bool:
     """Tell whether a verb whose voice is not written has only a sufferer: one unit, no number of victims after it."""
-    if not lexicon.data.voice_unwritten or trigger.entry.frame != "harm" or trigger.tag != "past":
+    if not lexicon.data.voice_unwritten or trigger.entry.frame != "harm" or trigger.tag not in {"past", "present"}:
         return False
     if subject is None or subject.first < trigger.first or bare:
         return False

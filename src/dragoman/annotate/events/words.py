@@ -25,6 +25,7 @@ class Word(msgspec.Struct, frozen=True):
     gap: str
     clause: int
     capital: bool = False
+    raw: str = ""  # in small letters, marks kept
 
     @property
     def comma(self) -> bool:
@@ -66,7 +67,17 @@ def find_words(document: Document, sentence: Sentence, lexicon: Lexicon) -> tupl
                 parent = count
             clause = count if words else 0
         start = sentence.span.start
-        words.append(Word(start + match.start(), start + match.end(), folded, gap, clause, match.group()[:1].isupper()))
+        words.append(
+            Word(
+                start + match.start(),
+                start + match.end(),
+                folded,
+                gap,
+                clause,
+                match.group()[:1].isupper(),
+                match.group().casefold(),
+            )
+        )
         at = match.end()
     return tuple(words)
 
