@@ -4,13 +4,16 @@ Three kinds. *text*: the report itself comes from an agency ('By Reuters', 'KIGA
 *cited*: one of its claims does ('X reported', 'according to X'). *photo*: a photograph does.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.credits.citing import find_cited
 from dragoman.annotate.credits.lines import Found, find_lines, find_placed
+from dragoman.annotate.credits.names import find_places
+from dragoman.annotate.credits.tokens import find_tokens
 from dragoman.annotate.credits.words import load_phrases
 from dragoman.ids import make_id
-from dragoman.records import CreditMention, Document, Sentence
+from dragoman.records import FACT_ZONES, CreditMention, Document, Sentence
 from dragoman.reference import Language
 
 __all__ = ["find_credits"]
@@ -18,14 +21,23 @@ __all__ = ["find_credits"]
 
 def find_credits(document: Document, sentences: Sequence[Sentence], language: Language) -> Iterator[CreditMention]:
     """Yield each credit of the document, in text order; no two overlap."""
-    phrases = load_phrases(language.code)
-    found: list[Found] = []
+    phrases, text = load_phrases(language.code), document.text
+    placed: list[Found] = []
+    cited: list[Found] = []
     for line in find_lines(document):
-        found += find_placed(document.text, line, phrases)
-    for sentence in sentences:
-        cited = find_cited(document.text, sentence.span.start, sentence.span.end, phrases)
-        found += ((place, "cited") for place in cited)
-    yield from make_credits(document, found)
+        tokens = find_tokens(text, line.start, line.end)
+        places = find_places(text, tokens, phrases)
+        placed += find_placed(text, line, tokens, places, phrases)
+        if line.zone in FACT_ZONES:
+            cited += ((place, "cited") for place in find_cited(text, tokens, places, phrases))
+    told = [(place, kind) for place, kind in cited if is_told(place.start, sentences)]
+    yield from make_credits(document, [*placed, *told])
+
+
+def is_told(offset: int, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a code point lies in one of the sentences, which are in text order."""
+    i = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+    return i >= 0 and offset < sentences[i].span.end
 
 
 def make_credits(document: Document, found: Sequence[Found]) -> Iterator[CreditMention]:

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.annotate.credits.names import Place, find_places
-from dragoman.annotate.credits.tokens import Token, find_phrases, find_tokens
+from dragoman.annotate.credits.names import Place
+from dragoman.annotate.credits.tokens import Token, find_phrases
 from dragoman.annotate.credits.words import CreditPhrases
 
 REACH_BEFORE, REACH_AFTER = 5, 4  # words between a citing word and the outlet
 STOP = re.compile(r"[,;:!?،؛؟—–]|\.\s")
 
 
-def find_cited(text: str, start: int, end: int, phrases: CreditPhrases) -> Iterator[Place]:
-    """Yield the outlets that text[start:end], one sentence, cites."""
-    tokens = find_tokens(text, start, end)
-    places = find_places(text, tokens, phrases)
+def find_cited(text: str, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases) -> Iterator[Place]:
+    """Yield those of the outlets named among the tokens, one line's, that its sentences cite."""
     if not places:
         return
     before = find_phrases(tokens, phrases.before, phrases.clitics)

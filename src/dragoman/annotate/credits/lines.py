@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.annotate.credits.names import Place, find_places, place_at
-from dragoman.annotate.credits.tokens import Token, find_phrases, find_tokens
+from dragoman.annotate.credits.names import Place, place_at
+from dragoman.annotate.credits.tokens import Token, find_phrases
 from dragoman.annotate.credits.words import CreditPhrases, Phrases
 from dragoman.records import CreditKind, Document, ZoneKind
 
@@ -44,10 +44,10 @@ def find_lines(document: Document) -> list[Line]:
     ]
 
 
-def find_placed(text: str, line: Line, phrases: CreditPhrases) -> Iterator[Found]:
-    """Yield the credits that a line's zone and shape show."""
-    tokens = find_tokens(text, line.start, line.end)
-    places = find_places(text, tokens, phrases)
+def find_placed(
+    text: str, line: Line, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases
+) -> Iterator[Found]:
+    """Yield the credits that a line's zone and shape show; `tokens` and `places` are the line's."""
     if line.zone != "headline":
         yield from find_labelled(text, line, tokens, places, phrases)
     if line.zone == "caption":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,12 +13,21 @@ WORD = re.compile(r"\w+")
 
 
 class Token(msgspec.Struct, frozen=True):
-    """One word, folded, and where it stands in the document."""
+    """One word, folded, and where it stands in the document.
+
+    `offsets` are those of the whole stretch, from `origin` in the document; the word's begin at `first`.
+    """
 
     text: str
     start: int
     end: int
-    offsets: tuple[int, ...]  # of each folded letter, in the document
+    first: int
+    origin: int
+    offsets: tuple[int, ...]
+
+    def offset(self, letter: int) -> int:
+        """Return where a letter of the folded word stands in the document."""
+        return self.origin + self.offsets[self.first + letter]
 
 
 def find_tokens(text: str, start: int, end: int) -> list[Token]:
@@ -26,8 +36,7 @@ def find_tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for found in WORD.finditer(folded.text.replace("_", " ")):
         at, until = folded.original(found.start(), found.end())
-        offsets = tuple(start + folded.offsets[i] for i in range(found.start(), found.end()))
-        tokens.append(Token(found.group(), start + at, start + until, offsets))
+        tokens.append(Token(found.group(), start + at, start + until, found.start(), start, folded.offsets))
     return tokens
 
 
@@ -37,19 +46,28 @@ def word_forms(token: Token, clitics: Sequence[tuple[str, str]]) -> Iterator[tup
     for letters, instead in clitics:
         rest = instead + token.text[len(letters) :]
         if token.text.startswith(letters) and len(rest) >= 2 and len(token.text) > len(letters):
-            yield rest, token.offsets[len(letters) - bool(instead)]  # 'لل' keeps its second letter
+            yield rest, token.offset(len(letters) - bool(instead))  # 'لل' keeps its second letter
 
 
 def find_phrases(
     tokens: Sequence[Token], phrases: Phrases, clitics: Sequence[tuple[str, str]] = ()
 ) -> list[tuple[int, int]]:
     """Return [first, last + 1) of every place where one of the phrases stands."""
-    found = []
+    index, found = by_first_word(phrases), []
     for i, token in enumerate(tokens):
-        forms = {form for form, _ in word_forms(token, clitics)}
-        for phrase in phrases:
-            if phrase[0] in forms and all(
-                i + k < len(tokens) and tokens[i + k].text == phrase[k] for k in range(1, len(phrase))
-            ):
-                found.append((i, i + len(phrase)))
+        for form, _ in word_forms(token, clitics):
+            found += [
+                (i, i + len(phrase))
+                for phrase in index.get(form, ())
+                if all(i + k < len(tokens) and tokens[i + k].text == phrase[k] for k in range(1, len(phrase)))
+            ]
     return found
+
+
+@lru_cache(maxsize=256)
+def by_first_word(phrases: Phrases) -> dict[str, Phrases]:
+    """Return the phrases by their first word."""
+    index: dict[str, Phrases] = {}
+    for phrase in phrases:
+        index[phrase[0]] = (*index.get(phrase[0], ()), phrase)
+    return index
