@@ -102,6 +102,10 @@ def find_matches(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Match]:
         match = longest_match(tokens, at, grammar) if can_begin(tokens, at) else None
         if match is None:
             at += 1
-        else:
-            yield match
-            at = match.end
+            continue
+        for inner in range(at + 1, match.end):
+            other = longest_match(tokens, inner, grammar) if can_begin(tokens, inner) else None
+            if other is not None and other.end > match.end and other.end - inner >= match.end - match.start:
+                match = other  # one that begins inside it and reaches further says more
+        yield match
+        at = match.end
