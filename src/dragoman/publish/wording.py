@@ -90,6 +90,25 @@ def count_words(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+# How the words name the speaker, for a reader; a basis that is not here is shown by its own name.
+SPEAKER_BASES = {
+    "unknown": "",
+    "subject": "who says it",
+    "inverted subject": "who says it",
+    "pronoun subject": "who says it, by a pronoun",
+    "subject before apposition": "who says it",
+    "relative clause": "who says it",
+    "according to": "according to",
+    "apposition": "who says it",
+    "participle": "speaker of the same sentence",
+    "coordinated verb": "speaker of the same sentence",
+    "speaker before": "speaker of the sentence before",
+    "same paragraph": "speaker of the same paragraph",
+    "paragraph before": "speaker of the paragraph before",
+    "name after a dash": "named after a dash",
+}
+
+
 def plain_words(code: str) -> str:
     """Return a code of the record ('cue-subject', 'date_of_signing') as words."""
     return flatten_text(code.replace("_", " ").replace("-", " ").replace(":", ": "))

@@ -10,7 +10,7 @@ from dragoman.publish.order import MODES
 from dragoman.publish.pages.link import Link, link_document
 from dragoman.publish.tokens import Token, compare_wordings
 from dragoman.publish.wording import MODES as MODE_WORDS
-from dragoman.publish.wording import name_language, plain_words
+from dragoman.publish.wording import SPEAKER_BASES, name_language, plain_words
 from dragoman.publish.words import Evidence, Words
 from dragoman.records import Quotation, Span, Variant
 
@@ -91,7 +91,7 @@ def make_variant(case: Case, variant: Variant, found: Comparison, documents: dic
         mode=MODE_WORDS[variant.mode],
         cue=make_evidence(case, variant.cue) if variant.cue else None,
         speaker=make_evidence(case, variant.speaker) if variant.speaker else None,
-        speaker_basis="" if variant.speaker_basis == "unknown" else plain_words(variant.speaker_basis),
+        speaker_basis=SPEAKER_BASES.get(variant.speaker_basis, plain_words(variant.speaker_basis)),
         source_kind=plain_words(variant.source_kind or ""),
         derived_from=link_document(case, derived) if derived else None,
         same_as=link_document(case, found.first) if found.first != variant.document else None,
