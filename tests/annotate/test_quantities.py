@@ -38,6 +38,7 @@ def test_a_number_has_its_role_value_bounds_and_unit(
     [
         ("en", "The deal of 14 May 2031 was signed."),
         ("en", "Idris Bol, 15, was killed."),
+        ("en", "Gunmen killed a 66-year-old woman."),
         ("ar", "وقع الاتفاق في 14 مايو 2031."),
     ],
 )

@@ -43,6 +43,7 @@ DEEDS = [
     ("en", "If [l+NER|Niger] attacks [l+TCD|Chad], war will follow.", "ASSAULT conditional: Niger > Chad"),
     ("en", "[p|Amina Ode] denied that [l+NER|Niger] had attacked [l+TCD|Chad].", "ASSAULT denied: Niger > Chad"),
     ("en", "[l+NER|Niger] appointed [p|Idris Bol] ambassador.", "APPOINT/name happened: Niger > Idris Bol"),
+    ("en", "[p|Idris Bol], arrested in [l|Abeche], is a teacher.", "COERCE/arrest happened:  > Idris Bol @ Abeche"),
     ("en", "[p|Idris Bol] was appointed ambassador.", "APPOINT/name happened:  > Idris Bol"),
     ("en", "[p|Idris Bol] resigned on Monday.", "APPOINT/resign happened: Idris Bol > "),
     ("en", "The deal was signed by [p|Amina Ode] and [p|Idris Bol].",

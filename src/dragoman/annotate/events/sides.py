@@ -20,7 +20,8 @@ def with_other_side(scene: Scene, trigger: Trigger, slots: list[Slot], last: Eve
     if any(slot in {"subject", "of", "between", "by", "possessive"} for slot, _ in slots) or not trigger.noun:
         return slots
     owned = is_owned(scene.words, trigger, scene.lexicon)
-    if not slots and not owned and not is_setting(scene.words, trigger, scene.lexicon):
+    known = "the" in trigger.clitics or not is_setting(scene.words, trigger, scene.lexicon)
+    if not slots and not owned and known:
         return slots
     before = [u for u in scene.units if u.last < trigger.first]
     doer = last_actor(before, last) if owned else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot, slots_before, units_after
 from dragoman.annotate.events.subjects import before_relative, find_subject, nearest_bare, with_list
+from dragoman.annotate.events.tags import has_perfect
 from dragoman.annotate.events.triggers import Trigger
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
@@ -29,7 +30,8 @@ def verb_slots(
         subject = find_subject(words, units, triggers, at, lexicon)
     if phrase_is_full(words, trigger, lexicon):
         bare = []
-    passive = trigger.tag == "passive" or is_unwritten_passive(words, trigger, subject, bare, lexicon)
+    unwritten = is_unwritten_passive(words, trigger, subject, bare, lexicon)
+    passive = trigger.tag == "passive" or unwritten or is_reduced(words, trigger, bare, lexicon)
     if subject is not None:
         yield from (("object" if passive else "subject", u) for u in with_list(units, subject))
     if not passive and bare:
@@ -70,6 +72,18 @@ def sides_after(
     if bare:
         return bare[0], []
     return left or before_relative(words, units, trigger, lexicon), []
+
+
+def is_reduced(words: Sequence[Word], trigger: Trigger, bare: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Tell whether a verb of harm without object is a participle: 'three men arrested on Tuesday'."""
+    if trigger.entry.frame != "harm" or trigger.tag != "past" or bare or lexicon.data.voice_unwritten:
+        return False
+    if trigger.entry.active or trigger.last > trigger.first or has_perfect(words, trigger.first, lexicon):
+        return False
+    if trigger.last + 1 >= len(words):
+        return True
+    following = words[trigger.last + 1]
+    return following.clause != words[trigger.last].clause or lexicon.prepositions.get(following.text) in {"in", "on"}
 
 
 def is_unwritten_passive(

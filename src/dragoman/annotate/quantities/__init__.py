@@ -40,7 +40,8 @@ def read_quantities(tokens: Sequence[Token], table: Table, document: str) -> Ite
             i += 1
             continue
         stop, value, kind = number
-        found = make_quantity(tokens, i, stop, value, kind, table, document)
+        barred = stop < len(tokens) and tokens[stop].text in table.barred
+        found = None if barred else make_quantity(tokens, i, stop, value, kind, table, document)
         if found is not None:
             yield found
         i = stop

@@ -23,6 +23,7 @@ class QuantityData(msgspec.Struct, frozen=True):
     units: dict[str, tuple[str, ...]] = {}  # unit -> words
     roles: dict[str, tuple[str, ...]] = {}  # role -> words
     unit_roles: dict[str, str] = {}  # unit -> the role it gives by itself
+    barred: tuple[str, ...] = ()  # words after a number that make it no quantity: year (old), percent
     people: tuple[str, ...] = ()  # units that are people
     glued: tuple[str, ...] = ()  # letters that may stand glued before a word
     decimal: str = "."
@@ -38,6 +39,7 @@ class Table(msgspec.Struct, frozen=True):
     duals: dict[str, str]
     units: dict[str, str]
     roles: dict[str, str]
+    barred: frozenset[str]
     bounds: tuple[tuple[str, str], ...]  # (words, 'low' | 'high' | 'about')
 
 
@@ -64,5 +66,6 @@ def load_table(language: Language) -> Table:
         duals={fold(w): u for w, u in data.duals.items()},
         units={fold(w): unit for unit, ws in data.units.items() for w in ws},
         roles={fold(w): role for role, ws in data.roles.items() for w in ws},
+        barred=frozenset(fold(w) for w in data.barred),
         bounds=tuple(sorted(bounds, key=lambda b: (-len(b[0]), b))),
     )
