@@ -6,6 +6,7 @@ phrases however they are punctuated; what may stand between two words of a phras
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -44,9 +45,15 @@ class Match(msgspec.Struct, Generic[V], frozen=True):
     value: V
 
 
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Return a word folded; words come again and again."""
+    return fold(word)
+
+
 def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """Return the words of a text; their places count from `offset`."""
-    found = ((fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text))
+    found = ((fold_word(m.group()), m.start(), m.end()) for m in WORD.finditer(text))
     return tuple(Word(word, offset + start, offset + end) for word, start, end in found if word)
 
 

@@ -1,11 +1,14 @@
 """Candidates for mentions, and the choice among those that overlap."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 import msgspec
 
 from dragoman.ids import make_id
 from dragoman.records import Document, EntityKind, Mention, MentionForm
+
+REACH = 120  # code points: longer than any candidate
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +37,19 @@ def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(stretch)
             chosen.append(candidate)
     return sorted(chosen, key=lambda c: c.start)
+
+
+class Nearby:
+    """Candidates by place, so that those about a stretch are found without looking at all of a long document."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self.items = sorted(candidates, key=lambda c: (c.start, c.end, c.found_by))
+        self.starts = [c.start for c in self.items]
+
+    def find(self, start: int, end: int) -> list[Candidate]:
+        """Return the candidates that begin inside a stretch or a little before it."""
+        first, last = bisect_left(self.starts, start - REACH), bisect_right(self.starts, end)
+        return [c for c in self.items[first:last] if c.end > start]
 
 
 def make_mention(document: Document, candidate: Candidate, refers_to: str | None = None) -> Mention:

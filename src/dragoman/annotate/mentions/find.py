@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.annotate.mentions.candidate import Candidate, choose_candidates, make_mention, mention_id
+from dragoman.annotate.mentions.candidate import Candidate, Nearby, choose_candidates, make_mention, mention_id
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
 from dragoman.annotate.mentions.groups import find_groups
 from dragoman.annotate.mentions.organizations import find_organizations
@@ -29,8 +29,9 @@ def find_mentions(
     countries = list(find_countries(text, words, language))
     bodies = list(find_bodies(text, words, language))
     tagged = list(find_tagged(document, sentences, tags, language))
+    nearby = Nearby([*countries, *bodies])
     tagged = [
-        with_country(text, c, countries) for c in tagged if is_sound(text, c, [*countries, *bodies], tagged, language)
+        with_country(c, nearby) for c in tagged if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
     ]
     chosen = choose_candidates(
         [
@@ -94,9 +95,10 @@ def is_country_name(
     )
 
 
-def with_country(text: str, tag: Candidate, countries: Sequence[Candidate]) -> Candidate:
+def with_country(tag: Candidate, nearby: Nearby) -> Candidate:
     """Return the tag with the country that it contains: a weak form tagged as a place, or an organization's."""
-    inside = [c for c in countries if tag.start <= c.start and c.end <= tag.end and c.country]
+    found = nearby.find(tag.start, tag.end)
+    inside = [c for c in found if tag.start <= c.start and c.end <= tag.end and c.country and c.kind == "place"]
     if tag.kind == "place":
         inside = [c for c in inside if (c.start, c.end) == (tag.start, tag.end)]
     if tag.kind not in ("place", "organization") or not inside:

@@ -78,9 +78,9 @@ def split_pair(text: str, start: int, end: int, kind: EntityKind, language: Lang
     words, clitics = split_words(text[start:end], start), merged_clitics(language)
     coordinators = tuple(sorted(load_posts(language.code).coordinators & set(clitics)))
     if kind == "person" and coordinators and len(words) >= 4:
-        for before, word in zip(words[1:], words[2:-1], strict=False):
-            if word.text.startswith(coordinators) and len(word.text) > 3:
-                return [(start, before.end), (word.start + original_length(text, word, 1), end)]
+        for i in range(2, len(words) - 1):
+            if words[i].text.startswith(coordinators) and len(words[i].text) > 3:
+                return [(start, words[i - 1].end), (words[i].start + original_length(text, words[i], 1), end)]
     return [(start, end)]
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from dragoman.annotate.posts.counterparts import resolve_counterparts
 from dragoman.annotate.posts.holder import find_holder
-from dragoman.annotate.posts.line import Line, make_line, mentions_within
+from dragoman.annotate.posts.line import Line, make_line, mentions_by_sentence
 from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
 from dragoman.annotate.posts.title import (
     STANDINGS,
@@ -30,7 +30,7 @@ def find_posts(
 ) -> Iterator[PostMention]:
     """Yield the posts that the document states, with their holders where these are named, in text order."""
     found: list[PostMention] = []
-    by_sentence = {s.id: mentions_within(s, mentions) for s in sentences}
+    by_sentence = mentions_by_sentence(sentences, mentions)
     for sentence in sentences:
         line = make_line(document, sentence, by_sentence[sentence.id], language)
         found.extend(find_in_line(document, line))

@@ -1,5 +1,6 @@
 """A sentence as words with the mentions on them: what the rules for posts look at."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -43,6 +44,13 @@ def make_line(document: Document, sentence: Sentence, mentions: Iterable[Mention
     return Line(document.text, words, begins, ends, load_posts(language.code), merged_clitics(language), language.code)
 
 
-def mentions_within(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that lie in a sentence."""
-    return [m for m in mentions if sentence.span.covers(m.span)]
+def mentions_by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """Return for each sentence's id the mentions that lie in it; sentences do not overlap."""
+    ordered = sorted(sentences, key=lambda s: s.span)
+    starts = [s.span.start for s in ordered]
+    found: dict[str, list[Mention]] = {s.id: [] for s in ordered}
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and ordered[at].span.covers(mention.span):
+            found[ordered[at].id].append(mention)
+    return found

@@ -1,5 +1,6 @@
 """Whom a description stands for: the person whose titles and country fit best, among equals the last named."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dragoman.annotate.references.people import Person
@@ -49,5 +50,6 @@ def last_named(people: Sequence[Person], place: int, sentences: Sequence[Sentenc
 
 
 def sentence_at(place: int, sentences: Sequence[Sentence]) -> int:
-    """Return the index of the sentence that holds a code point, -1 where none does."""
-    return next((i for i, s in enumerate(sentences) if s.span.start <= place < s.span.end), -1)
+    """Return the index of the sentence that holds a code point, -1 where none does; sentences are in order."""
+    at = bisect_right(sentences, place, key=lambda s: s.span.start) - 1
+    return at if at >= 0 and place < sentences[at].span.end else -1

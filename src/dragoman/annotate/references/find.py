@@ -43,12 +43,31 @@ def find_described(
         if post.holder is None and not is_indefinite(document, post.span, language):
             person = choose(post.title, post.country, post.span, people, sentences)
             yield make_reference(document, post.span, "post", person, post.country)
-    taken = [p.span for p in posts]
-    for sentence in sentences:
-        for rank in find_ranks(document, sentence, mentions, taken, language):
+    within = group_posts(sentences, posts)
+    beside = group_mentions(sentences, mentions)
+    for index, sentence in enumerate(sentences):
+        for rank in find_ranks(document, sentence, beside[index], within[index], language):
             person = choose(rank.title, rank.country, rank.span, people, sentences)
             if person is not None:
                 yield make_reference(document, rank.span, "description", person, rank.country)
+
+
+def group_mentions(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the mentions of each sentence."""
+    found: list[list[Mention]] = [[] for _ in sentences]
+    for mention in mentions:
+        if (index := sentence_at(mention.span.start, sentences)) >= 0:
+            found[index].append(mention)
+    return found
+
+
+def group_posts(sentences: Sequence[Sentence], posts: Sequence[PostMention]) -> list[list[Span]]:
+    """Return the spans of the posts of each sentence."""
+    found: list[list[Span]] = [[] for _ in sentences]
+    for post in posts:
+        if (index := sentence_at(post.span.start, sentences)) >= 0:
+            found[index].append(post.span)
+    return found
 
 
 def is_indefinite(document: Document, span: Span, language: Language) -> bool:
@@ -88,11 +107,15 @@ def find_pronoun_mentions(
     named = {place: p.root for p in people for place in p.places}
     named |= {m.span.start: m.refers_to for m in found if m.refers_to}
     roots = {p.root: p for p in people}
+    spoken: list[dict[int, str]] = [{} for _ in sentences]
+    for place, known in named.items():
+        if (at := sentence_at(place, sentences)) >= 0:
+            spoken[at][place] = known
     for index, sentence in enumerate(sentences):
         for span in find_pronouns(document, sentence, language):
-            root = choose_subject(span.start, index, sentences, named)
+            root = choose_subject(span.start, index, sentences, spoken)
             if root is not None:
-                named[span.start] = root
+                spoken[index][span.start] = root
             yield make_reference(document, span, "pronoun", roots.get(root or ""), None)
 
 

@@ -31,21 +31,23 @@ def is_quoted(document: Document, sentence: Sentence, place: int) -> bool:
     return opened > 0 or before.count('"') % 2 == 1
 
 
-def choose_subject(place: int, index: int, sentences: Sequence[Sentence], named: Mapping[int, str]) -> str | None:
+def choose_subject(
+    place: int, index: int, sentences: Sequence[Sentence], spoken: Sequence[Mapping[int, str]]
+) -> str | None:
     """Return the root of the person that a pronoun stands for.
 
-    `named` gives the root of the person spoken of at each place; `index` is the pronoun's sentence. Two people
-    before it in its own sentence leave it open.
+    `spoken` gives for each sentence the root of the person spoken of at each place; `index` is the pronoun's
+    sentence. Two people before it in its own sentence leave it open.
     """
-    here = {root for p, root in named.items() if sentences[index].span.start <= p < place}
+    here = {root for p, root in spoken[index].items() if p < place}
     if here:
         return here.pop() if len(here) == 1 else None
     for back in range(1, SENTENCES_BACK + 1):
         if index - back < 0 or sentences[index - back].zone != sentences[index].zone:
             return None
-        span = sentences[index - back].span
-        before = sorted((p, root) for p, root in named.items() if span.start <= p < span.end)
+        before = sorted(spoken[index - back].items())
         if before:
             alone = len({root for _, root in before}) == 1
-            return before[0][1] if alone or before[0][0] - span.start <= SUBJECT_REACH else None
+            start = sentences[index - back].span.start
+            return before[0][1] if alone or before[0][0] - start <= SUBJECT_REACH else None
     return None
