@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot, slots_before, units_after
+from dragoman.annotate.events.stretches import is_deed
 from dragoman.annotate.events.subjects import find_light, find_subject, with_list
 from dragoman.annotate.events.triggers import Trigger
 from dragoman.annotate.events.unit import Unit
@@ -91,8 +92,12 @@ def owns_noun(words: Sequence[Word], unit: Unit, trigger: Trigger, lexicon: Lexi
 
 def is_genitive(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, unit: Unit, lexicon: Lexicon) -> bool:
     """Tell whether a bare unit follows the noun directly, so that it is its genitive."""
+    if "the" in trigger.clitics:  # an Arabic noun with its article takes no genitive
+        return False
     if unit.governor or unit.joined is not None:
         return False
     between = words[trigger.last + 1 : unit.first]
+    if any(is_deed(w.text, lexicon) for w in between):
+        return False
     earlier = any(trigger.last < u.first < unit.first for u in units)
     return not earlier and len(between) <= 3 and not any(w.gap.strip() for w in (*between, words[unit.first]))
