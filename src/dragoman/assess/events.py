@@ -7,14 +7,13 @@ agrees on where a deed does harm (a perpetrator whom some do not name is left ou
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
 from dragoman.assess.accounts import VICTIM_ROLES, Told, make_account, read_told
 from dragoman.assess.labels import make_label
+from dragoman.assess.status import decide_status
+from dragoman.assess.visits import link_parts
 from dragoman.ids import make_id
 from dragoman.records import (
     Account,
-    Date,
     Dates,
     Entity,
     Event,
@@ -32,7 +31,6 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 BODILY = frozenset(
     {"kill", "targeted", "injure", "arrest", "abduct", "torture", "beat", "deport", "release", "convict"}
 )
-STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "demanded", "conditional")
 ROLES: tuple[Role, ...] = ("actor", "recipient", "other")
 
 
@@ -148,29 +146,6 @@ def best_role(counts: Counter[Role]) -> Role:
     return min(counts, key=lambda role: (-counts[role], ROLES.index(role)))
 
 
-def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, origins: Origins) -> Status:
-    """Return the status of most origins; what happened outranks what was only announced before it."""
-    votes: dict[str, set[Status]] = {}
-    denied = any(account.status == "denied" for account in accounts)
-    for account in accounts:
-        said: Status = "announced" if is_ahead(account, date, dates) else account.status
-        if denied and said == "happened" and account.attributed_to is not None:
-            said = "alleged"  # one side's claim against the other's
-        votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(said)
-    counts = Counter(status for said in votes.values() for status in said)
-    if counts["happened"] and counts["happened"] >= max(counts["denied"], counts["alleged"]):
-        return "happened"
-    return min(counts, key=lambda s: (-counts[s], STRENGTH.index(s)))
-
-
-def is_ahead(account: Account, date: Date | None, dates: Dates) -> bool:
-    """Tell whether a report was published before the day of what it tells as happened."""
-    published = dates.documents.get(account.document)
-    if account.status != "happened" or date is None or published is None:
-        return False
-    return published.latest < date.earliest
-
-
 def label_event(
     kind: str, mode: str | None, status: Status, participants: Sequence[Participant], accounts: Sequence[Account],
     entities: dict[str, Entity], origins: Origins,
@@ -196,43 +171,3 @@ def shown_names(side: Sequence[Participant], entities: dict[str, Entity]) -> lis
     for entity in kept:
         shown.setdefault((entity.country if entity.kind == "place" else None) or entity.id, entity.name)
     return list(shown.values())
-
-
-def link_parts(events: Sequence[Event], entities: dict[str, Entity]) -> tuple[Event, ...]:
-    """Return the events with `part_of` on meetings and signings that lie within a visit."""
-    visits = [e for e in events if e.type == "CONSULT" and e.mode == "visit" and e.status == "happened"]
-    return tuple(msgspec.structs.replace(e, part_of=find_visit(e, visits, entities)) for e in events)
-
-
-def find_visit(event: Event, visits: Sequence[Event], entities: dict[str, Entity]) -> str | None:
-    """Return the one visit that a meeting or signing lies in: same visitor, same country, its day inside."""
-    if event.mode == "visit" or event.type not in {"CONSULT", "SUPPORT"}:
-        return None
-    fitting = [v for v in visits if is_visit_of(v, event, entities) and holds_day(v, event)]
-    return fitting[0].id if len(fitting) == 1 else None
-
-
-def is_visit_of(visit: Event, event: Event, entities: dict[str, Entity]) -> bool:
-    """Tell whether a participant is the visitor, and the place, or somebody met, of the country visited."""
-    goal = {country_of(p.entity, entities) for p in visit.participants if p.role == "recipient"} - {None}
-    visitors = {p.entity for p in visit.participants if p.role == "actor"}
-    others = {p.entity for p in event.participants} - visitors
-    here = {country_of(e, entities) for e in ([event.place] if event.place else sorted(others))}
-    return bool(here & goal) and len(others) < len(event.participants)
-
-
-def holds_day(visit: Event, event: Event) -> bool:
-    """Tell whether the event's days lie in the visit's; one sentence, or one undated document, may tell both."""
-    if {s for a in visit.accounts for s in a.spans} & {s for a in event.accounts for s in a.spans}:
-        return True
-    if visit.date is None:
-        return bool({a.document for a in visit.accounts} & {a.document for a in event.accounts})
-    if event.date is None:
-        return False
-    return visit.date.earliest <= event.date.earliest and event.date.latest <= visit.date.latest
-
-
-def country_of(entity: str | None, entities: dict[str, Entity]) -> str | None:
-    """Return the country of an entity."""
-    found = entities.get(entity or "")
-    return found.country if found else None

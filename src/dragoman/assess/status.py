@@ -1,0 +1,31 @@
+"""Status of an event, from what its accounts say and when they were published."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.records import Account, Date, Dates, Origins, Status
+
+STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "demanded", "conditional")
+
+
+def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, origins: Origins) -> Status:
+    """Return the status of most origins; what happened outranks what was only announced before it."""
+    votes: dict[str, set[Status]] = {}
+    denied = any(account.status == "denied" for account in accounts)
+    for account in accounts:
+        said: Status = "announced" if is_ahead(account, date, dates) else account.status
+        if denied and said == "happened" and account.attributed_to is not None:
+            said = "alleged"  # one side's claim against the other's
+        votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(said)
+    counts = Counter(status for said in votes.values() for status in said)
+    if counts["happened"] and counts["happened"] >= max(counts["denied"], counts["alleged"]):
+        return "happened"
+    return min(counts, key=lambda s: (-counts[s], STRENGTH.index(s)))
+
+
+def is_ahead(account: Account, date: Date | None, dates: Dates) -> bool:
+    """Tell whether a report was published before the day of what it tells as happened."""
+    published = dates.documents.get(account.document)
+    if account.status != "happened" or date is None or published is None:
+        return False
+    return published.latest < date.earliest
