@@ -29,7 +29,7 @@ ROWS = [
     ("ru", "Минобороны Кении и чадская армия", [
         ("Минобороны Кении", "organization", "KEN"), ("чадская армия", "organization", "TCD")]),
     ("fr", "L'armée tchadienne et le ministère kényan", [
-        ("armée tchadienne", "organization", "TCD"), ("kényan", "place", "KEN")]),
+        ("armée tchadienne", "organization", "TCD"), ("ministère kényan", "organization", "KEN")]),
     ("es", "El ejército de Perú y la policía chilena", [
         ("ejército de Perú", "organization", "PER"), ("policía chilena", "organization", "CHL")]),
 ]  # fmt: skip

@@ -56,7 +56,9 @@ def find_tagged(
             start, end = trim(document.text, start, end, KINDS[tag.label], language, known.union(more))
             for first, last in split_pair(document.text, start, end, KINDS[tag.label], language):
                 if any(c.isalpha() for c in document.text[first:last]):
-                    found_all.append(Candidate(start=first, end=last, kind=KINDS[tag.label], confidence=tag.score))
+                    titled = is_title(document.text[last : sentence.span.start + tag.end], language)
+                    kind: EntityKind = "place" if titled else KINDS[tag.label]  # a title behind begins another name
+                    found_all.append(Candidate(start=first, end=last, kind=kind, confidence=tag.score))
     yield from with_one_kind(document.text, found_all, language)
 
 
