@@ -192,7 +192,6 @@ DATELINES = [
     ("بيروت - أعلن الميناء", "بيروت"),
     ("ЖЕНЕВА, 12 мая. /ТАСС/. Порт", "ЖЕНЕВА, 12 мая. /ТАСС/"),
     ("تهران - ایرنا - بندر", "تهران - ایرنا"),
-    ("(Reuters) - The port", "(Reuters)"),
     ("The minister (Odd Lund) - a lawyer - said the port", None),
     ("Talks — and more talks — went on at the port", None),
     ("The minister said on Monday — his last day — that the port", None),

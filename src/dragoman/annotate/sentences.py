@@ -1,18 +1,21 @@
 """Sentences: where each sentence of the zones that tell facts begins and ends.
 
-A line is a paragraph. Inside it a sentence ends at its mark, unless the language's data or the shape of the
-word before says abbreviation, initial or number, or a short quotation is still open: remarks stay whole.
+A line is a paragraph, unless the page is cut to a width. Inside it a sentence ends at its mark, unless the
+language's data or the shape of the word before says abbreviation, initial or number, or a short quotation is
+still open: remarks stay whole.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from dragoman.ids import make_id
 from dragoman.records import FACT_ZONES, Document, Sentence, Zone
 from dragoman.reference import Language
+from dragoman.text.wraps import find_wraps
 
 SHORT_QUOTATION = 240  # code points; a longer one is split like other text
 REACH = 4000  # code points in which a closing mark is looked for, so that hostile lines stay linear
@@ -39,26 +42,29 @@ class SentenceWords(msgspec.Struct, frozen=True):
 def find_sentences(document: Document, language: Language) -> Iterator[Sentence]:
     """Yield the sentences of the fact zones in the order of the text, trimmed of white space."""
     words = language.load("sentences", SentenceWords)
+    paragraphs = list(find_paragraphs(document.text, 0, len(document.text)))
+    starts = [start for start, _ in paragraphs]
     for zone in document.zones:
         if zone.kind in FACT_ZONES:
-            yield from find_in_zone(document, zone, words, count_paragraphs(document.text[: zone.start]))
+            yield from find_in_zone(document, zone, words, starts)
 
 
-def find_in_zone(document: Document, zone: Zone, words: SentenceWords, paragraph: int) -> Iterator[Sentence]:
-    """Yield the sentences of one zone; `paragraph` is the number of its first line."""
-    start = zone.start
-    for line in document.text[zone.start : zone.end].split("\n"):
-        if has_words(line):
-            for left, right in split_line(line, words):
-                span = document.span(start + left, start + right)
-                yield Sentence(make_id("sentence", document.id, span.start, span.end), span, zone.kind, paragraph)
-            paragraph += 1
-        start += len(line) + 1
+def find_in_zone(document: Document, zone: Zone, words: SentenceWords, starts: Sequence[int]) -> Iterator[Sentence]:
+    """Yield the sentences of one zone; `starts` are those of the text's paragraphs: a zone may begin inside one."""
+    for start, end in find_paragraphs(document.text, zone.start, zone.end):
+        for left, right in split_line(document.text[start:end], words):
+            span = document.span(start + left, start + right)
+            paragraph = bisect_right(starts, span.start) - 1
+            yield Sentence(make_id("sentence", document.id, span.start, span.end), span, zone.kind, paragraph)
 
 
-def count_paragraphs(before: str) -> int:
-    """Return how many whole lines with words stand before; a zone may begin inside a line."""
-    return sum(map(has_words, before.split("\n")[:-1]))
+def find_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of each paragraph with words in a stretch of the text."""
+    wraps = find_wraps(text)
+    cuts = [m.start() for m in re.finditer("\n", text[start:end]) if start + m.start() not in wraps]
+    for left, right in pairwise([start - 1, *(start + cut for cut in cuts), end]):
+        if has_words(text[left + 1 : right]):
+            yield left + 1, right
 
 
 def has_words(text: str) -> bool:

@@ -36,7 +36,7 @@ def points(line: Line) -> int:
         return CLOSING
     if line.cue == "break":
         return BREAK
-    if line.cue in ("stamp", "byline", "credit", "caption", "bio"):
+    if line.cue in ("stamp", "byline", "credit", "caption", "bio", "dated", "embed"):
         return PLAIN
     if line.cue:
         return FURNITURE

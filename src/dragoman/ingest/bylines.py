@@ -6,7 +6,7 @@ from dragoman.ingest.cues import Cues, key_of, openings
 
 WORD = re.compile(r"\S+")
 STOPS = frozenset("|•·—–/(@<")
-JOINERS = frozenset({"and", "&", "et", "y", "e", "و", "и", "with", "avec", "con"})
+SMALL = 3  # letters
 
 
 def find_byline_parts(text: str, cues: Cues, bare: bool = False) -> tuple[int, int] | None:
@@ -19,6 +19,8 @@ def find_byline_parts(text: str, cues: Cues, bare: bool = False) -> tuple[int, i
     names = take_names(tokens[at:], cues)
     if not names or (bare and not (2 <= len(names) <= 4 and all_capital(names))):
         return None
+    while len(names) > 1 and names[-1].group().islower() and len(names[-1].group()) <= SMALL:
+        names = names[:-1]  # 'on', 'el', 'le' before the date
     start, end = names[0].start(), names[-1].end()
     kept = text[start:end].rstrip(" ,;:.|-")
     return (start, start + len(kept)) if any(c.isalpha() for c in kept) else None
@@ -62,5 +64,5 @@ def is_date_word(word: str, cues: Cues) -> bool:
 
 
 def all_capital(tokens: list[re.Match[str]]) -> bool:
-    """Tell whether every word begins with a capital letter, as names do; caseless scripts give no sign."""
-    return all(t.group()[0].isupper() for t in tokens)
+    """Tell whether every word begins with a capital letter, as names do, or a letter that has no case."""
+    return all(t.group()[0].isalpha() and not t.group()[0].islower() for t in tokens)

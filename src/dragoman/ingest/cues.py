@@ -12,6 +12,7 @@ import msgspec
 from babel.dates import get_day_names, get_month_names
 
 from dragoman.reference import available_languages, load_language
+from dragoman.reference.countries.forms import load_country_words
 from dragoman.text.fold import fold
 
 LONGEST = 7  # words in the longest cue
@@ -43,6 +44,10 @@ class ZoneWords(msgspec.Struct, frozen=True):
     captions: tuple[str, ...] = ()  # words that only captions hold
     outlets: tuple[str, ...] = ()  # regular expressions with a group `outlet`, or `maybe`
     outlet_words: tuple[str, ...] = ()  # words in the names of outlets
+    offices: tuple[str, ...] = ()  # first words of the name of an office that publishes itself
+    embeds: tuple[str, ...] = ()  # first words around a post of a social network
+    papers: tuple[str, ...] = ()  # kinds of official paper: press release
+    numbers: tuple[str, ...] = ()  # words before the number of a paper
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -66,6 +71,11 @@ class Cues(msgspec.Struct, frozen=True):
     bios: frozenset[str]
     captions: frozenset[str]
     outlet_words: frozenset[str]
+    offices: frozenset[str]
+    embeds: frozenset[str]
+    papers: frozenset[str]
+    numbers: frozenset[str]
+    countries: frozenset[str]  # names of countries
     days: frozenset[str]  # names of weekdays
     months: dict[str, int]  # name of a month to its number
     sides: tuple[str, ...]
@@ -109,14 +119,20 @@ def load_cues() -> Cues:
     """Return the cues of all languages."""
     tables = [load_language(code).load("zones", ZoneWords) for code in available_languages()]
     locales = [locale for table in tables for locale in table.locales]
-    names = [n for n in Cues.__struct_fields__ if n not in {"days", "months", "outlets", "sides"}]
+    names = [n for n in Cues.__struct_fields__ if n not in {"days", "months", "outlets", "sides", "countries"}]
     return Cues(
         **{n: frozenset(key_of(cue) for table in tables for cue in getattr(table, n)) - {""} for n in names},
         days=frozenset(key_of(day) for locale in locales for day in day_names(locale)),
         months={key_of(n): i for locale in locales for n, i in month_names(locale)},
+        countries=frozenset(key_of(n) for c in available_languages() for n in country_names(c)),
         sides=tuple(fold(side) for table in tables for side in table.sides),
         outlets=tuple(re.compile(p, re.IGNORECASE) for table in tables for p in table.outlets),
     )
+
+
+def country_names(code: str) -> Iterator[str]:
+    """Yield the names of countries in a language."""
+    yield from (name for names in load_country_words(code).names.values() for name in names)
 
 
 def day_names(locale: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.ingest.cues import Cues, key_of, openings, phrases, starts_with
+from dragoman.ingest.signatures import find_dated, find_signature
 from dragoman.ingest.stamps import is_stamp
 from dragoman.text.fold import fold
 
@@ -11,6 +12,7 @@ LONG = 1200  # code points beyond which a line is running text and no cue is loo
 ADDRESS = re.compile(
     r"^\W*(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?|\S+@\S+\.\w+|@\w+)\W*$", re.I
 )
+EMBED = re.compile(r"^(?:[—–-]+\s?[^()]{1,60}\s?\(@\w{2,30}\).{0,40}|pic\.(?:twitter|x)\.com/\w+)$")
 SEPARATED = re.compile(r"\s*(?:[|›»>•·/]|\s[-–—]\s)\s*")
 CREDIT_TAIL = re.compile(
     r"[.!?\"”»]\s*[\[(][^\[\]()]{2,60}[\])]\.?$|[.!?\"”»]\s*(?:/|\||—|–)\s*[^.!?/]{2,50}$|\s/\s?[^\W\d_][^.!?/]{1,40}$"
@@ -26,8 +28,10 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
         return ""
     size = key.count(" ") + 1
     held = phrases(key)
+    if EMBED.match(text) or (size <= 9 and starts_with(key, cues.embeds)):
+        return "embed"
     if is_stamp(text, cues):
-        return "stamp"
+        return "byline" if find_signature(text, cues) else "stamp"
     if ADDRESS.match(text) or IMAGE.match(text) or key in cues.lines or not key.replace("0", "").strip():
         return "furniture"
     if key in cues.breaks:
@@ -37,9 +41,13 @@ def find_cue(text: str, key: str, cues: Cues) -> str:
     if size <= 60 and not held.isdisjoint(cues.contains):
         return "furniture"
     ended = ENDS.search(text[-12:]) is not None
-    if size <= 40 and not held.isdisjoint(cues.contributions) and (ended or text[0] in "(["):
+    if (
+        size <= 40
+        and not held.isdisjoint(cues.contributions)
+        and (ended or text[0] in "([" or starts_with(key, cues.contributions))
+    ):
         return "credit"
-    if size <= 18 and is_byline(text, key, cues):
+    if size <= 18 and find_signature(text, cues):
         return "byline"
     if size <= 14 and is_credit(text, key, cues):
         return "credit"
@@ -58,7 +66,9 @@ def find_short_cue(text: str, key: str, size: int, cues: Cues) -> str:
         return "furniture"
     if size <= 5 and any(key == w or key.endswith(f" {w}") for w in cues.images):
         return "furniture"
-    if key in cues.sections or is_path(text, cues):
+    if size <= 8 and find_dated(text, cues) is not None:
+        return "dated"
+    if key in cues.sections or is_path(text, cues) or is_menu(key, cues):
         return "section"
     if all(word.startswith("#") for word in text.split()):
         return "furniture"
@@ -72,6 +82,17 @@ def starts_closing(text: str, key: str, cues: Cues) -> bool:
     )
 
 
+def is_menu(key: str, cues: Cues) -> bool:
+    """Tell whether a line is nothing but three or more names of sections and buttons: 'World Politics Sport'."""
+    words, count = key.split(" "), 0
+    while words:
+        size = next((n for n in (3, 2, 1) if " ".join(words[:n]) in cues.sections | cues.lines), 0)
+        if not size:
+            return False
+        words, count = words[size:], count + 1
+    return count >= 3
+
+
 def is_path(text: str, cues: Cues) -> bool:
     """Tell whether a line is a path of sections: 'News / Defence', 'Home > World > Africa'."""
     parts = [part.strip() for part in SEPARATED.split(text.strip(" /|›»>"))]
@@ -80,23 +101,6 @@ def is_path(text: str, cues: Cues) -> bool:
     keys = [key_of(part) for part in parts]
     named = sum(key in cues.sections or key in cues.lines for key in keys)
     return named >= 1 or (len(parts) >= 3 and ENDS.search(text) is None)
-
-
-def is_byline(text: str, key: str, cues: Cues) -> bool:
-    """Tell whether a line names who wrote: 'By Ida Holm', 'Staff writer'."""
-    if key in cues.desks:
-        return True
-    opening = next((o for o in openings(key) if o in cues.bylines), None)
-    if opening is None or opening == key or re.search(r"[.!?؟]$", text):
-        return False
-    if ":" in text[: len(opening) + 4]:
-        return True
-    rest = text.split()[len(opening.split()) :]
-    comma = next((i for i, w in enumerate(rest) if w.endswith(",")), len(rest) - 1)
-    cased = [w for w in rest[: comma + 1] if w[0].isalpha() and w.lower() != w.upper()]
-    if cased:
-        return rest[0][0].isupper() and 2 * sum(w[0].isupper() for w in cased) > len(cased)
-    return len(rest) <= 6 and opening in cues.bylines and len(key.split(" ")) <= 7
 
 
 def is_credit(text: str, key: str, cues: Cues) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from dragoman.ingest.cues import Cues, key_of
 from dragoman.ingest.linecues import ENDS, LONG, find_cue
+from dragoman.text.wraps import find_wraps
 
 MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s+)*")
-LIST_ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s")
+LIST_ITEM = re.compile(r"(?:[-*•·▪–‣◦●■►]|\d{1,2}[.)])\s")
+
+LAST_WORDS = re.compile(r"[.!?؟][\"”»]?\s+([^\W\d_][^.!?؟]{1,25})$")
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +48,9 @@ def is_prose(line: Line, enough: int) -> bool:
 
 
 def split_lines(text: str, cues: Cues) -> Iterator[Line]:
-    """Yield the lines that hold words."""
-    start = 0
+    """Yield the lines that hold words; a paragraph cut to a width is one line."""
     known: dict[str, tuple[str, str]] = {}
-    for raw in text.split("\n"):
+    for start, raw in find_raw(text):
         match = MARKUP.match(raw)
         left = match.end() if match else 0
         stripped = raw[left:].rstrip()
@@ -55,17 +58,31 @@ def split_lines(text: str, cues: Cues) -> Iterator[Line]:
             if stripped not in known:
                 key = key_of(stripped[:LONG])
                 known[stripped] = key, find_cue(stripped, key, cues)
-            yield make_line(stripped, start + left, raw[:left], *known[stripped])
-        start += len(raw) + 1
+            yield make_line(stripped, start + left, raw[:left], known[stripped], cues)
 
 
-def make_line(text: str, start: int, markup: str, key: str, cue: str) -> Line:
-    """Return a line with its cue."""
+def find_raw(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line, or paragraph cut to a width, with its offset."""
+    wraps = find_wraps(text)
+    ends = [m.start() for m in re.finditer("\n", text) if m.start() not in wraps]
+    for left, right in pairwise([-1, *ends, len(text)]):
+        yield left + 1, text[left + 1 : right]
+
+
+def make_line(text: str, start: int, markup: str, known: tuple[str, str], cues: Cues) -> Line:
+    """Return a line with its key and its cue, which are known."""
+    key, cue = known
     return Line(
         start=start, end=start + len(text), text=text, key=key, words=len(text.split()),
-        ended=ENDS.search(text[-12:]) is not None, cue=cue, item=LIST_ITEM.match(text) is not None,
-        heading="#" in markup,
+        ended=ENDS.search(text[-12:]) is not None or ends_in_agency(text, cues), cue=cue,
+        item=LIST_ITEM.match(text) is not None, heading="#" in markup,
     )  # fmt: skip
+
+
+def ends_in_agency(text: str, cues: Cues) -> bool:
+    """Tell whether an agency stands behind the last sentence: '… on Monday. EFE'."""
+    match = LAST_WORDS.search(text[-60:])
+    return match is not None and not match.group(1)[0].islower() and key_of(match.group(1)) in cues.agencies
 
 
 def runs_of_short(lines: Sequence[Line]) -> set[int]:

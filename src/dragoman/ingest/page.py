@@ -11,8 +11,11 @@ from dragoman.ids import hash_text, make_id
 from dragoman.ingest.bylines import find_byline_parts
 from dragoman.ingest.cues import Cues, load_cues
 from dragoman.ingest.languages import find_language
+from dragoman.ingest.letterheads import mark_letterheads
 from dragoman.ingest.lines import Line, find_lines
 from dragoman.ingest.outlets import find_outlet
+from dragoman.ingest.signatures import find_signature
+from dragoman.ingest.titles import split_titles
 from dragoman.ingest.zones import KINDS, decide_zones, make_zones
 from dragoman.records import FACT_ZONES, DateSeen, Document, Span, Text, Zone, ZoneKind
 
@@ -61,7 +64,7 @@ def make_document(page: Page) -> Document:
     whole = clean_text(page.text)
     text = cut_text(whole)
     cues = load_cues()
-    lines = find_lines(text, cues)
+    lines = mark_letterheads(split_titles(find_lines(text, cues), cues), cues)
     if not any(c.isalpha() for c in text):
         raise UnreadableDocument("empty")
     kinds = apply_markup(lines, decide_zones(lines, cues, page.title), page.kinds)
@@ -124,9 +127,11 @@ def find_byline(
     for line, kind in zip(lines, kinds, strict=True):
         if kind != "byline":
             continue
-        found = find_byline_parts(line.text, cues) or find_byline_parts(line.text, cues, bare=True)
+        left, right = find_signature(line.text, cues, bare=True) or (0, len(line.text))
+        part = line.text[left:right]
+        found = find_byline_parts(part, cues) or find_byline_parts(part, cues, bare=True)
         if found:
-            start, end = line.start + found[0], line.start + found[1]
+            start, end = line.start + left + found[0], line.start + left + found[1]
             return Text(text[start:end], Span(document, start, end))
     return None
 

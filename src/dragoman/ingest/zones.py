@@ -3,23 +3,27 @@
 What stands above, inside and below the body is told by cues, shape and place.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dragoman.ingest.body import HEAD, find_body, find_headline, names_outlet, shares, stems
 from dragoman.ingest.bylines import find_byline_parts
-from dragoman.ingest.cues import Cues
-from dragoman.ingest.datelines import find_dateline
+from dragoman.ingest.cues import Cues, key_of
+from dragoman.ingest.datelines import find_opening
 from dragoman.ingest.lines import Line, runs_of_short
+from dragoman.ingest.signatures import find_signature, is_plain
 from dragoman.records import Zone, ZoneKind
 
 HEAP = 3  # lines without a full stop in a row that are links, not subheadings
 LEADS = 3  # lines without a full stop between headline and body that may still be leads
 OTHER = frozenset({"closing", "break"})  # cues that other matter begins
+SIGNED_OFF = re.compile(r"\w[.!?؟][\"”»]?\s*[(\[]([^()\[\]]{2,30})[)\]]\.?$")
 KINDS: dict[str, ZoneKind] = {
     "furniture": "furniture", "closing": "furniture", "break": "furniture", "bio": "furniture",
-    "section": "furniture", "stamp": "masthead",
+    "section": "furniture", "stamp": "masthead", "office": "masthead", "paper": "masthead",
+    "title": "furniture", "name": "masthead", "dated": "masthead", "embed": "furniture",
     "byline": "byline", "credit": "credit", "caption": "caption",
 }  # fmt: skip
 
@@ -39,11 +43,11 @@ def decide_zones(lines: Sequence[Line], cues: Cues, title: str | None = None) ->
             kinds.append("headline")
         elif i < first:
             strange = i in menus or i not in leads or not (line.words >= 8 or shares(line, told))
-            kinds.append(decide_before(line, i, headline, strange, cues))
+            kinds.append(decide_before(lines, i, headline, strange, cues))
         elif i <= last:
             kinds.append(decide_inside(lines, i, i in links, cues))
         else:
-            kinds.append(decide_after(line, i > other))
+            kinds.append("body" if i == last + 1 and signs_off(line, cues) else decide_after(line, i > other))
     return kinds
 
 
@@ -60,24 +64,45 @@ def find_leads(lines: Sequence[Line], first: int, headline: int | None) -> set[i
     return {i for i in places if lines[i].ended} | set(loose)
 
 
-def decide_before(line: Line, i: int, headline: int | None, strange: bool, cues: Cues) -> ZoneKind:
+def decide_before(lines: Sequence[Line], i: int, headline: int | None, strange: bool, cues: Cues) -> ZoneKind:
     """Return the kind of a line above the body: a name on top is the masthead, a line below the headline a lead."""
+    line = lines[i]
+    if line.cue == "dated" and is_signed(lines, i, cues, headline is not None and i > headline):
+        return "byline"
     if line.cue:
         return KINDS[line.cue]
     above = headline is None or i < headline
     if above and names_outlet(line, cues) and i < HEAD:
         return "masthead"
-    if not above and line.words <= 4 and not line.ended and find_byline_parts(line.text, cues, bare=True):
+    if not above and is_signed(lines, i, cues, below=True):
         return "byline"
     if strange or above or line.words <= 2:
         return "furniture"
     return "caption" if is_scene(line, cues) else "body"
 
 
+def is_signed(lines: Sequence[Line], i: int, cues: Cues, below: bool) -> bool:
+    """Tell whether a line is a bare name, with a date beside it perhaps; a script without case asks for the date.
+
+    Above the headline only a name behind the date is one: before it a place stands as well.
+    """
+    line = lines[i]
+    if line.ended or line.item or line.heading:
+        return False
+    part = find_signature(line.text, cues, bare=True)
+    name = line.text if part is None else line.text[slice(*part)]
+    if not is_plain(name, cues) or find_byline_parts(name, cues, bare=True) is None:
+        return False
+    if not below:
+        return part is not None and part[0] > 0
+    dated = part is not None or any(near.cue == "stamp" for near in lines[max(0, i - 1) : i + 2])
+    return dated or name[0].isupper()
+
+
 def decide_inside(lines: Sequence[Line], i: int, link: bool, cues: Cues) -> ZoneKind:
     """Return the kind of a line inside the body; a subheading is body, a heap of them another list of links."""
     line = lines[i]
-    if line.cue == "bio" and 2 * i < len(lines):
+    if (line.cue == "bio" and 2 * i < len(lines)) or (line.cue == "embed" and line.text[0] in "-–—"):
         return "body"
     if line.cue in KINDS and not (line.cue == "section" and line.words > 1):
         return KINDS[line.cue]
@@ -110,9 +135,15 @@ def is_loose(line: Line) -> bool:
     return not line.ended and not line.item and not line.prose
 
 
+def signs_off(line: Line, cues: Cues) -> bool:
+    """Tell whether a line right below the body is its last sentence, with the agency in brackets behind it."""
+    match = SIGNED_OFF.search(line.text)
+    return line.cue == "caption" and match is not None and key_of(match.group(1)) in cues.agencies
+
+
 def decide_after(line: Line, other: bool) -> ZoneKind:
     """Return the kind of a line below the body: dates and credits keep their name unless `other` matter begun."""
-    if line.cue in ("stamp", "byline", "credit") and not other:
+    if line.cue in ("stamp", "byline", "credit", "dated") and not other:
         return KINDS[line.cue]
     return "furniture"
 
@@ -123,10 +154,10 @@ def make_zones(text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], cues
     for line, kind in zip(lines, kinds, strict=True):
         start = line.start
         if kind == "body" and not dated:
-            parts = find_dateline(line.text, cues)
-            if parts:
-                yield Zone("dateline", start, start + parts[0])
-                start += parts[1]
+            opening = find_opening(line.text, cues)
+            if opening:
+                yield Zone(opening.kind, start, start + opening.end)
+                start += opening.body
             dated = line.prose
         if any(c.isalnum() for c in text[start : line.end]):
             yield Zone(kind, start, line.end)
