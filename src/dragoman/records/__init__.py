@@ -1,8 +1,8 @@
 """The records: frozen msgspec Structs. Document and mentions are found; conclusions are recomputed.
 
 `span` evidence · `date` EDTF with bounds · `document` as read · `mention` what one document says ·
-`reading` a document with its mentions · `bundle` between stages · `conclusion` what many documents say ·
-`record` record.json
+`reading` a document with its mentions · `bundle` between stages · `origin` `entity` `quotation` `event`
+`difference` what many documents say · `record` record.json
 """
 
 from dragoman.records.bundle import (
@@ -13,42 +13,20 @@ from dragoman.records.bundle import (
     Resolution,
     StoryGroup,
 )
-from dragoman.records.conclusion import (
-    About,
-    Account,
-    AccountAttribution,
-    AccountParticipant,
-    AccountPlace,
-    Attested,
-    Coordinates,
-    Credit,
-    Difference,
-    DifferenceKind,
-    DifferenceValue,
-    DifferenceVerdict,
-    Entity,
-    EntityMention,
-    EntityName,
-    Event,
-    Family,
-    Judgement,
-    Member,
-    Origin,
-    OriginKind,
-    Outlet,
-    OutletKind,
-    Participant,
-    Point,
-    Post,
-    Quotation,
-    Reason,
-    Story,
-    Variant,
-)
 from dragoman.records.date import (
     Clue,
     Date,
     DateSeen,
+)
+from dragoman.records.difference import (
+    About,
+    Difference,
+    DifferenceKind,
+    DifferenceValue,
+    DifferenceVerdict,
+    Judgement,
+    Point,
+    Reason,
 )
 from dragoman.records.document import (
     FACT_ZONES,
@@ -58,6 +36,8 @@ from dragoman.records.document import (
     Zone,
     ZoneKind,
 )
+from dragoman.records.entity import Attested, Coordinates, Entity, EntityMention, EntityName, Post
+from dragoman.records.event import Account, AccountAttribution, AccountParticipant, AccountPlace, Event, Participant
 from dragoman.records.mention import (
     EVENT_TYPES,
     Attribution,
@@ -78,6 +58,8 @@ from dragoman.records.mention import (
     Status,
     TimeMention,
 )
+from dragoman.records.origin import Credit, Family, Member, Origin, OriginKind, Outlet, OutletKind, Story
+from dragoman.records.quotation import Quotation, Variant
 from dragoman.records.reading import (
     Reading,
 )

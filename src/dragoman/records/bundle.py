@@ -2,8 +2,9 @@
 
 import msgspec
 
-from dragoman.records.conclusion import Credit, Entity, Family, Origin, Outlet
 from dragoman.records.date import Date
+from dragoman.records.entity import Entity
+from dragoman.records.origin import Credit, Family, Origin, Outlet
 
 
 class Resolution(msgspec.Struct, frozen=True):

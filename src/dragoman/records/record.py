@@ -2,22 +2,13 @@
 
 import msgspec
 
-from dragoman.records.conclusion import (
-    Credit,
-    Difference,
-    Entity,
-    Event,
-    Family,
-    Judgement,
-    Origin,
-    Outlet,
-    Point,
-    Post,
-    Quotation,
-    Story,
-)
 from dragoman.records.date import Date, DateSeen
+from dragoman.records.difference import Difference, Judgement, Point
 from dragoman.records.document import Rejection, Text, Zone
+from dragoman.records.entity import Entity, Post
+from dragoman.records.event import Event
+from dragoman.records.origin import Credit, Family, Origin, Outlet, Story
+from dragoman.records.quotation import Quotation
 
 FORMAT = "dragoman/1"
 
