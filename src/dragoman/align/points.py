@@ -2,10 +2,12 @@
 
 Sentences that align are joined, nearest pairs first, as long as no document speaks twice in a point and
 the sentences of both sides are near on average, so that a chain of half-alike sentences does not glue.
+Sentences that number the same thing differently are points of their own, labelled by what they count.
 """
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.align.numbers import find_parting
 from dragoman.ids import make_id
 from dragoman.records import Alignment, Origins, Point, Reading, Sentence, StoryGroup
 
@@ -23,6 +25,10 @@ def find_points(
     story_of = {d: min(g.documents) for g in stories for d in g.documents}
     groups = join_sentences(sentences, alignments)
     points = [make_point(tuple(sentences[i] for i in g), story_of, origins) for g in groups if len(g) > 1]
+    held = {frozenset(p.sentences) for p in points}
+    for slot, members in find_parting(readings, stories):
+        if frozenset(s.span for s in members) not in held:
+            points.append(make_point(members, story_of, origins, slot))
     return tuple(sorted(points, key=lambda p: (p.sentences, p.id)))
 
 
@@ -52,15 +58,18 @@ def may_join(
     return sum(p in linked for p in pairs) >= LINKED * len(pairs)
 
 
-def make_point(members: Sequence[Sentence], story_of: Mapping[str, str], origins: Origins) -> Point:
-    """Return the point of sentences that say the same."""
+def make_point(
+    members: Sequence[Sentence], story_of: Mapping[str, str], origins: Origins, label: str | None = None
+) -> Point:
+    """Return the point of sentences that say the same, or that number the same."""
     spans = tuple(sorted(s.span for s in members))
     documents = sorted({s.document for s in spans})
     story = story_of.get(documents[0])
     named = sorted({origins.origin_of[d] for d in documents if d in origins.origin_of})
     first = spans[0]
     return Point(
-        id=make_id("poi", first.document, first.start, first.end),
+        id=make_id("poi", first.document, first.start, first.end, *([label] if label else [])),
+        label=label,
         story=make_id("story", story) if story else None,
         sentences=spans,
         origins=tuple(named),

@@ -2,6 +2,7 @@
 
 from dragoman.assess.differences import find_differences
 from dragoman.records import (
+    About,
     Account,
     AccountAttribution,
     AccountParticipant,
@@ -17,16 +18,18 @@ from dragoman.records import (
     Event,
     Origins,
     Participant,
+    Point,
     Post,
     Quantity,
     Quotation,
+    QuotationMention,
     Reading,
     Resolution,
     Span,
     Status,
     Variant,
 )
-from tests.builders import doc, span
+from tests.builders import doc, sentence, span
 
 ALL = Attested(None, None)
 
@@ -57,14 +60,14 @@ def find(documents: list[Document], **parts: object) -> list[Difference]:
     given.update(parts)
     return list(
         find_differences(
-            [Reading(document=d) for d in documents],
+            given.get("readings") or [Reading(document=d) for d in documents],  # type: ignore[arg-type]
             given["events"],  # type: ignore[arg-type]
             given["quotations"],  # type: ignore[arg-type]
             given["posts"],  # type: ignore[arg-type]
             Resolution(entities=given["entities"]),  # type: ignore[arg-type]
             given["dates"],  # type: ignore[arg-type]
             origins,
-            (),
+            given.get("points", ()),  # type: ignore[arg-type]
         )
     )
 
@@ -109,6 +112,52 @@ def test_a_document_that_gives_both_numbers_does_not_part_from_another() -> None
         Quantity(role="killed", span=span(a, "12"), value=12), Quantity(role="killed", span=span(a, "15"), value=15),
     ))  # fmt: skip
     assert find([a, b], events=[event(both, toll(b, "15", 15, 15))]) == []
+
+
+def told_in(document: Document, *tellers: tuple[str, str]) -> Reading:
+    """Return a reading of one sentence a line, with (speaker, words) told indirectly."""
+    quotations = tuple(
+        QuotationMention(
+            id=f"{document.id}-{i}",
+            mode="indirect",
+            fragments=(span(document, words),),
+            speaker=span(document, speaker),
+        )
+        for i, (speaker, words) in enumerate(tellers)
+    )
+    lines = tuple(sentence(document, line) for line in document.text.split("\n"))
+    return Reading(document=document, sentences=lines, quotations=quotations)
+
+
+def point(*readings: Reading, label: str | None = None) -> Point:
+    return Point(id="poi", label=label, sentences=tuple(s.span for r in readings for s in r.sentences))
+
+
+def test_numbers_of_one_slot_in_the_sentences_of_a_point() -> None:
+    a, b = doc("The lease runs for seven years.", name="a"), doc("Le bail est conclu pour six ans.", "fr", name="b")
+    readings = [told_in(a), told_in(b)]
+    found = find([a, b], readings=readings, points=[point(*readings)])
+    assert shown(found) == [("number", "conflict", [("7", ("o0",)), ("6", ("o1",))])]
+    assert found[0].about == About("point", "poi", "duration in years")
+    assert found[0].values[1].evidence == (span(b, "six"),)
+    other = doc("The lease was cleared of 300 people.", name="b")
+    assert find([a, other], readings=[told_in(a), told_in(other)], points=[point(told_in(a), told_in(other))]) == []
+
+
+def test_a_correction_is_an_update() -> None:
+    a = doc("The lease runs for seven years.", name="a")
+    b = doc("Correction: the lease runs for six years.", name="b")
+    readings = [told_in(a), told_in(b)]
+    assert [d.verdict for d in find([a, b], readings=readings, points=[point(*readings)])] == ["update"]
+
+
+def test_numbers_of_two_tellers_in_one_document() -> None:
+    a = doc("About 300 people marched, the mayor said.\nThe union said more than 4,000 people marched.", name="a")
+    reading = told_in(a, ("the mayor", "About 300 people marched"), ("The union", "more than 4,000 people marched"))
+    found = find([a], readings=[reading])
+    values = ["about 300, according to the mayor", "more than 4,000, according to The union"]
+    assert [(d.verdict, d.about.kind, [v.value for v in d.values]) for d in found] == [("conflict", "document", values)]
+    assert find([a], readings=[told_in(a)]) == []
 
 
 def test_days_of_accounts_and_outvoted_page_dates() -> None:
@@ -164,6 +213,14 @@ def test_a_denial_conflicts_and_an_allegation_refines() -> None:
     alleged = find([a, b], events=[event(told, account(b, "arrested", "alleged"))])
     assert [(d.kind, d.verdict) for d in alleged] == [("status", "refinement")]
     assert find([a, b], events=[event(told, account(b, "arrested", "announced"))]) == []
+
+
+def test_what_is_told_as_a_claim_alone_is_alleged() -> None:
+    a, b = doc("He was arrested, his son said.", name="a"), doc("He was not arrested.", name="b")
+    claimed = account(a, "arrested", attributed_to=AccountAttribution(span=span(a, "his son")))
+    found = find([a, b], events=[event(claimed, account(b, "arrested", "denied"))])
+    assert shown(found) == [("status", "conflict", [("alleged", ("o0",)), ("denied", ("o1",))])]
+    assert found[0].values[0].evidence == (span(a, "arrested"), span(a, "his son"))
 
 
 def variant(document: Document, words: str, language: str = "en", speaker: str | None = None) -> Variant:

@@ -13,6 +13,7 @@ from dragoman.assess.differences.happenings import find_actors, find_places, fin
 from dragoman.assess.differences.names import find_spellings, find_titles
 from dragoman.assess.differences.numbers import find_numbers
 from dragoman.assess.differences.omissions import find_omissions
+from dragoman.assess.differences.statements import find_told_numbers
 from dragoman.assess.differences.wordings import find_speakers, find_wordings
 from dragoman.records import (
     Dates,
@@ -44,16 +45,19 @@ def find_differences(
     origins: Origins,
     points: Sequence[Point],
 ) -> tuple[Difference, ...]:
-    """Return the differences, those that matter most first. `points` part in words only and yield none yet."""
+    """Return the differences, those that matter most first."""
     case = Case(
         {reading.document.id: reading for reading in readings},
         {entity.id: entity for entity in resolution.entities},
         dates,
         origins,
     )
+    told = [difference for event in events for difference in compare_accounts(event, case)]
+    counted = [difference for difference in told if difference.kind == "number"]
     found = chain(
         find_document_dates(sorted(case.readings), case),
-        chain.from_iterable(compare_accounts(event, case) for event in events),
+        told,
+        find_told_numbers(points, case, counted),
         chain.from_iterable(chain(find_wordings(q, case), find_speakers(q, case)) for q in quotations),
         chain.from_iterable(find_spellings(entity, case) for entity in resolution.entities),
         find_titles(posts, case),

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.assess.differences.claims import Case, Claim, make_difference, make_values, parts_origins
-from dragoman.records import About, Account, AccountParticipant, Difference, DifferenceVerdict, Entity, Event
+from dragoman.records import (
+    About,
+    Account,
+    AccountParticipant,
+    Difference,
+    DifferenceVerdict,
+    Entity,
+    Event,
+    Span,
+    Status,
+)
 
 HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "PROTEST"})  # whose doer is asked for
 NOT_NAMED = "not named"
@@ -71,11 +81,24 @@ def actor_claims(account: Account, actors: Sequence[AccountParticipant], case: C
 
 def find_status(event: Event, case: Case) -> Iterator[Difference]:
     """Yield the difference of whether an event happened: denied by some, or told as an allegation by some."""
-    told = {account.status for account in event.accounts}
-    if "happened" not in told or not told & {"denied", "alleged"}:
+    if not {account.status for account in event.accounts} & {"denied", "alleged"}:
         return
-    kept = [account for account in event.accounts if account.status in ("happened", "denied", "alleged")]
-    values = make_values((Claim(account.status, account.document, (account.trigger,)) for account in kept), case)
+    told = [(stated_status(account), account) for account in event.accounts]
+    kept = [(status, account) for status, account in told if status in ("happened", "denied", "alleged")]
+    statuses = {status for status, _ in kept}
+    if len(statuses) < 2:
+        return
+    values = make_values((Claim(status, account.document, claim_spans(account)) for status, account in kept), case)
     if parts_origins(values):
-        verdict: DifferenceVerdict = "conflict" if "denied" in told else "refinement"
+        verdict: DifferenceVerdict = "conflict" if "denied" in statuses else "refinement"
         yield make_difference("status", About("event", event.id, "status"), values, verdict)
+
+
+def stated_status(account: Account) -> Status:
+    """Return what an account says of the event: what it tells as somebody's claim alone is alleged."""
+    return "alleged" if account.status == "happened" and account.attributed_to else account.status
+
+
+def claim_spans(account: Account) -> tuple[Span, ...]:
+    """Return the words that tell the event, and those that say whose claim it is."""
+    return (account.trigger, account.attributed_to.span) if account.attributed_to else (account.trigger,)
