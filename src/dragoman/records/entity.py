@@ -1,4 +1,4 @@
-"""Who and where: entities with their names and mentions, and the posts they hold. Concluded: recomputed, never edited."""
+"""Who and where: entities with names and mentions, and the posts they hold. Concluded: recomputed, never edited."""
 
 import msgspec
 

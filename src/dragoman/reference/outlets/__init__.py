@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from dragoman.records import Outlet
-from dragoman.records.conclusion import OutletKind
+from dragoman.records import OutletKind
 from dragoman.text.fold import fold
 
 FOLDER = Path(__file__).parent
