@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.annotate.quotations.lexicon import Lexicon
 from dragoman.annotate.quotations.marks import Piece, find_insertions
-from dragoman.annotate.quotations.speakers import Speaker
+from dragoman.annotate.quotations.names import Speaker
 from dragoman.ids import make_id
 from dragoman.records import Document, QuotationMention, QuotationMode, Span
 
