@@ -2,7 +2,10 @@
 
 import itertools
 
-from dragoman.records import Entity, Reading, Resolution, StoryGroup
+import msgspec
+import pytest
+
+from dragoman.records import Entity, EventMention, ParticipantMention, Reading, Resolution, Role, StoryGroup
 from dragoman.reference.countries import country_entity
 from dragoman.resolve import resolve_entities
 from tests.annotate.tags import read
@@ -78,9 +81,34 @@ def test_a_country_is_one_entity_and_its_capital_another() -> None:
     assert named(resolution, "Nairobi").country == "KEN"
 
 
-def test_a_capital_brings_its_country() -> None:
-    resolution = resolve(read("en", "[l Nairobi] offered talks.", "a"))
-    assert country_entity(resolution, "KEN") is not None
+@pytest.mark.parametrize(("mode", "role", "brought"), [(None, "actor", True), ("visit", "recipient", False)])
+def test_a_capital_brings_its_country_where_it_acts(mode: str | None, role: Role, brought: bool) -> None:
+    reading = read("en", "[l Nairobi] offered talks.", "a")
+    town = reading.mentions[0]
+    assert country_entity(resolve(reading), "KEN") is None
+    event = EventMention(
+        id="e", trigger=town.span, spans=(town.span,), type="CONSULT", status="happened", mode=mode,
+        participants=(ParticipantMention(mention=town.id, role=role, span=town.span),),
+    )  # fmt: skip
+    resolution = resolve(msgspec.structs.replace(reading, events=(event,)))
+    assert (country_entity(resolution, "KEN") is not None) == brought
+
+
+BEGUN = [
+    ("[p Ali Zubani Kemo] spoke.", "[p Ali Zubani] left.", 1),
+    ("[p Ali Zubani Kemo] met [p Ali Zubani Dorra].", "[p Ali Zubani] left.", 3),
+    ("[p Ali Zubani Kemo] spoke.", "[p Omar Zubani] left.", 2),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "count"), BEGUN)
+def test_the_beginning_of_one_name_of_a_story_is_that_person(full: str, short: str, count: int) -> None:
+    assert len(people(resolve(read("en", full, "a"), read("en", short, "b")))) == count
+
+
+def test_the_beginning_of_a_name_in_another_script() -> None:
+    resolution = resolve(read("fr", "[p Idriss Zubani Kemo] parle.", "a"), read("ar", "قال [p إدريس زوباني]", "b"))
+    assert people(resolution) == ["Idriss Zubani Kemo"]
 
 
 def test_a_ministry_is_one_in_every_language() -> None:

@@ -5,7 +5,7 @@ that are equal for one thing. An entity's id comes from its smallest mention id.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.records import Entity, Reading, Resolution, StoryGroup
 from dragoman.resolve.describe import describe_named, describe_person
@@ -44,15 +44,27 @@ def find_named(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> It
     groups: dict[Key, list[Keyed]] = defaultdict(list)
     for item in keyed:
         groups[joined[item.key]].append(item)
-    for key, items in sorted(with_countries(groups).items()):
+    for key, items in sorted(with_countries(groups, find_acting(readings)).items()):
         own = [k.mention.id for k in items if joined[k.key] == key]
         yield describe_named(key, items, readings), own
 
 
-def with_countries(groups: dict[Key, list[Keyed]]) -> dict[Key, list[Keyed]]:
-    """Return the groups with a country wherever only its capital or people are named, so that these can act for it."""
+def find_acting(readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the mentions that act in an event; where a visit goes to is a place and does not act."""
+    events = [e for r in readings for e in r.events]
+    return frozenset(
+        p.mention
+        for e in events
+        for p in e.participants
+        if p.role == "actor" or (p.role == "recipient" and e.mode != "visit")
+    )
+
+
+def with_countries(groups: dict[Key, list[Keyed]], acting: Collection[str]) -> dict[Key, list[Keyed]]:
+    """Return the groups with a country wherever only its people, or its capital that acts for it, are named."""
     full = dict(groups)
     for key, items in groups.items():
-        if key[0] in ("capital", "people") and ("country", key[1]) not in full:
-            full[("country", key[1])] = items
+        used = [k for k in items if key[0] == "people" or (key[0] == "capital" and k.mention.id in acting)]
+        if used and ("country", key[1]) not in groups:
+            full.setdefault(("country", key[1]), []).extend(used)
     return full

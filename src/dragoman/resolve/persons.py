@@ -13,7 +13,7 @@ from dragoman.reference.common_names import is_common
 from dragoman.reference.posts import compare_titles
 from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.people import LocalPerson
-from dragoman.text.names import compare_names, name_keys, name_tokens
+from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
 from dragoman.text.scripts import main_script
 
 SURE, LIKELY, POSSIBLE = 0.9, 0.8, 0.68  # likeness of names that is enough: alone, within a story, with context
@@ -59,8 +59,21 @@ def find_pairs(people: Sequence[LocalPerson]) -> Iterator[tuple[float, str, str]
             if (left.key, right.key) not in seen:
                 seen.add((left.key, right.key))
                 score = compare_people(left, right)
+                if score < LIKELY and is_shortened(left, right, people):
+                    score = LIKELY
                 if score >= POSSIBLE:
                     yield score, left.key, right.key
+
+
+def is_shortened(left: LocalPerson, right: LocalPerson, people: Sequence[LocalPerson]) -> bool:
+    """Tell whether one name is the beginning of the other, and of no third person's in their story."""
+    if left.story != right.story or left.document == right.document:
+        return False
+    short, full = sorted((left, right), key=lambda p: len(name_tokens(p.name)))
+    if not begins_name(short.name, full.name):
+        return False
+    others = (p.name for p in people if p.story == short.story and begins_name(short.name, p.name))
+    return all(compare_names(full.name, other) >= LIKELY for other in others)
 
 
 def pairs_of(block: Sequence[LocalPerson]) -> Iterator[tuple[LocalPerson, LocalPerson]]:

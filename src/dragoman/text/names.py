@@ -139,6 +139,12 @@ def likeness(left: str, right: str) -> float:
     return max(compare_sounds(a, b) if a <= b else compare_sounds(b, a) for a in x for b in y)
 
 
+def begins_name(short: str, full: str) -> bool:
+    """Tell whether a name of two or more words is the beginning of a longer one, in whatever script."""
+    a, b = name_tokens(short), name_tokens(full)
+    return 2 <= len(a) < len(b) and all(likeness(x, y) >= SINGLE for x, y in zip(a, b, strict=False))
+
+
 def name_keys(name: str) -> frozenset[str]:
     """Return blocking keys of a name: the skeletons of its tokens in all readings, and of two written together."""
     tokens = name_tokens(name)

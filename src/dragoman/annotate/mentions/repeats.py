@@ -60,8 +60,8 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
 def link_short_names(text: str, persons: Sequence[Candidate]) -> Mapping[int, int]:
     """Return, by index of a short name, the index of the first full name of the document that it shortens.
 
-    A short name is a last word, or any other single word where only one person of the document has it; when
-    two different full names fit, it is left alone.
+    A short name is a last word, the first words, or any other single word where only one person of the document
+    has it; when two different full names fit, it is left alone.
     """
     words = [words_in(text, p) for p in persons]
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -78,10 +78,11 @@ def link_short_names(text: str, persons: Sequence[Candidate]) -> Mapping[int, in
 def shortened_name(
     name: tuple[str, ...], index: int, words: Sequence[tuple[str, ...]], by_word: Mapping[str, list[int]]
 ) -> list[int] | None:
-    """Return the indices of the one longer name whose last words (else any word) these are."""
+    """Return the indices of the one longer name that ends in these words, else begins with them or has the one."""
     longer = [j for j in by_word.get(name[-1], []) if len(words[j]) > len(name) and j != index]
     ending = [j for j in longer if words[j][-len(name) :] == name]
-    fitting = ending or ([j for j in longer if name[0] in words[j]] if len(name) == 1 else [])
+    begun = [j for j in longer if words[j][: len(name)] == name or len(name) == 1]
+    fitting = ending or begun
     return fitting if fitting and one_person([words[j] for j in fitting]) else None
 
 
