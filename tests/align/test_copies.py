@@ -1,12 +1,13 @@
 """Copies: families by shared words and by aligned sentences; invented news of invented people."""
 
+import msgspec
 import numpy as np
 import pytest
 
 from dragoman.align.copies import find_copies
 from dragoman.align.copies.linkage import link_average
 from dragoman.align.copies.words import find_words
-from dragoman.records import Member, Reading, Sentence, Zone
+from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Zone
 from tests.builders import doc, span
 
 WIRE = """The lake authority of Bwera closed the northern ferry on Tuesday after its inspectors found cracks in
@@ -100,6 +101,31 @@ def test_a_translation_aligns_in_order_and_an_independent_report_does_not() -> N
     assert kinds(families, readings) == [{"a": "translation", "b": "translation"}, {"c": "sole"}, {"d": "sole"}]
     pair = next(family for family in families if len(family) == 2)
     assert {len(member.evidence) for member in pair} == {5}
+
+
+def test_a_translation_follows_what_an_agency_is_credited_with_or_what_stands_earlier() -> None:
+    names, told = [("xx", "a"), ("yy", "b")], [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4]]
+    left, right = sense(names, told)
+    credit = CreditMention(id="c", span=right.sentences[0].span, outlet="Bwera Wire", kind="text")
+    credited = [left, msgspec.structs.replace(right, credits=(credit,))]
+    assert kinds(find_copies(credited), credited) == [{"a": "translation", "b": "sole"}]
+    unnamed = [left, msgspec.structs.replace(right, credits=(msgspec.structs.replace(credit, outlet="agencies"),))]
+    assert kinds(find_copies(unnamed), unnamed) == [{"a": "translation", "b": "translation"}]
+    assert kinds(find_copies(dated(left, right, "2031-05-02", "2031-05-03")), [left, right]) == [
+        {"a": "sole", "b": "translation"}
+    ]
+    assert kinds(find_copies(dated(left, right, "2031-05-02", "2031-05-02")), [left, right]) == [
+        {"a": "translation", "b": "translation"}
+    ]
+
+
+def dated(left: Reading, right: Reading, *days: str) -> list[Reading]:
+    """Return two readings with the days that their pages state."""
+    rows = zip((left, right), days, strict=True)
+    return [
+        msgspec.structs.replace(r, document=msgspec.structs.replace(r.document, dates_seen=(DateSeen(day, "meta"),)))
+        for r, day in rows
+    ]
 
 
 def test_order_of_documents_does_not_matter() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dragoman.align.stories import find_stories
-from dragoman.align.stories.likeness import compare_documents
+from dragoman.align.stories.likeness import compare_documents, find_chains
 from dragoman.align.stories.profile import make_profiles
 from dragoman.ids import make_id
 from dragoman.records import DateSeen, Member, Mention, Reading, Sentence
@@ -76,6 +76,18 @@ def test_days_far_apart_part_look_alikes_and_no_day_is_neutral() -> None:
 
     values = [float(compare_documents(make_profiles(pair))[0, 1]) for pair in (near, none, far)]
     assert values[0] > values[1] > values[2]
+
+
+KASA = "Amina Tesso and Viktor Molnar met in Kasa, where the ferry of the lake authority was closed."
+STRIKE = "Sailors struck for two days, and neither Viktor Molnar nor Amina Tesso would say when boats sail again."
+
+
+def test_the_same_people_within_a_few_days_are_one_chain() -> None:
+    near = make_profiles([reading(KASA, 1, day="2031-05-01"), reading(STRIKE, 2, day="2031-05-04")])
+    far = make_profiles([reading(KASA, 1, day="2031-05-01"), reading(STRIKE, 2, day="2031-05-09")])
+    undated = make_profiles([reading(KASA, 1), reading(STRIKE, 2, day="2031-05-04")])
+    one = make_profiles([reading(FERRY[0], 1, day="2031-05-01"), reading(KASA, 2, day="2031-05-02")])
+    assert [float(find_chains(pair)[0, 1]) for pair in (near, far, undated, one)] == [1.0, 0.0, 0.0, 0.0]
 
 
 def test_no_documents_and_documents_without_vectors() -> None:

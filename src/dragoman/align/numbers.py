@@ -28,7 +28,7 @@ SLOTS = ("people present", "duration")  # of others only what aligns is compared
 
 
 class Numbered(msgspec.Struct, frozen=True):
-    """A sentence with its counts of one slot, its place in the document, its stems and vector, the years and persons it names."""
+    """A sentence with its counts of one slot, and what it is compared by: sense, stems, years and persons."""
 
     document: str
     language: str

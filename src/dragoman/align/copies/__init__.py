@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dragoman.align.copies.containment import find_containments
+from dragoman.align.copies.direction import direct_members
 from dragoman.align.copies.linkage import find_components, link_average
 from dragoman.align.copies.members import make_members
 from dragoman.align.copies.translations import find_translations
@@ -32,7 +33,8 @@ def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
         for group in split_component(linked, near):
             pairs = [pair for pair in copied if pair[0] in group and pair[1] in group]
             told = [t for t in translated if t.left in group and t.right in group]
-            families.append(make_members(group, words, pairs, told))
+            members = make_members(group, words, pairs, told)
+            families.append(direct_members(members, [readings[i] for i in group]))
     return tuple(sorted(families, key=lambda members: members[0].document))
 
 

@@ -6,6 +6,7 @@ Weights were set once for all sets (BASIL, GVC, ECB+, NTREX): none of them is tu
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ ACROSS_SENSE, ACROSS_NAMES = 0.35, 0.5  # between languages, where there are no 
 ACROSS_ALONE = 0.4  # what sense counts for between languages where no names were found
 CHUNK = 4096  # words at a time, so that memory stays small
 CLOSE_DAYS, CLOSE = 2, 0.05  # documents of the same days are a little likelier to tell one story
+CHAIN_DAYS, CHAIN = 4, 0.1  # documents of one chain: the same people at the same places within a few days
 FAR_DAYS, FAR = 40, 0.8  # and those far apart less; one without a date is neither
 
 
@@ -36,7 +38,7 @@ def compare_documents(profiles: Sequence[Profile]) -> Floats:
     across = np.where(both, ACROSS_SENSE * sense + ACROSS_NAMES * names, ACROSS_ALONE * sense)
     languages = np.array([profile.language for profile in profiles])
     mixed = np.where(languages[:, None] == languages[None, :], within, across)
-    return weigh_days(mixed.astype(np.float32), profiles)
+    return weigh_days(mixed.astype(np.float32), profiles) + CHAIN * find_chains(profiles)
 
 
 def compare_counts(rows: Sequence[Mapping[str, int]], common: float, rarity: float) -> Floats:
@@ -73,3 +75,14 @@ def weigh_days(likeness: Floats, profiles: Sequence[Profile]) -> Floats:
     beyond = np.maximum(gaps - CLOSE_DAYS, 0) / FAR_DAYS
     farness = np.where(sure[:, None] & sure[None, :], FAR + (1 - FAR) * np.exp(-(beyond**2)), 1.0)
     return (likeness * farness + np.where(told & (gaps <= CLOSE_DAYS), CLOSE, 0.0)).astype(np.float32)
+
+
+def find_chains(profiles: Sequence[Profile]) -> Floats:
+    """Return 1 for each pair of one chain: of days close by, sharing two people or a person and a place, else 0."""
+    links = np.zeros((len(profiles), len(profiles)), np.float32)
+    dated = [(i, profile) for i, profile in enumerate(profiles) if profile.day is not None and profile.persons]
+    for (i, left), (j, right) in combinations(dated, 2):
+        if abs((left.day or 0) - (right.day or 0)) <= CHAIN_DAYS:
+            persons, places = len(left.persons & right.persons), len(left.places & right.places)
+            links[i, j] = links[j, i] = float(persons > 1 or (persons == 1 and places > 0))
+    return links

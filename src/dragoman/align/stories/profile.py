@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 import numpy as np
@@ -11,17 +10,18 @@ from numpy.typing import NDArray
 
 from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
 from dragoman.align.copies.translations import base_language
-from dragoman.records import Reading
+from dragoman.align.days import find_day
+from dragoman.records import Mention, Reading
+from dragoman.reference.countries import load_countries
 from dragoman.text.fold import fold
 from dragoman.text.names import name_tokens
+from dragoman.text.phrases import split_words
 from dragoman.text.sounds import skeleton
 
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d{2,}")
 SHORTEST_SOUND = 3  # consonants; fewer fit too many names
 LEAD_SENTENCES = 4  # title and lead
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-TOLD = ("meta", "url", "byline", "dateline", "feed")  # where a document's own day stands
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -31,6 +31,8 @@ class Profile(msgspec.Struct, frozen=True):
     language: str
     words: dict[str, int]
     names: dict[str, int]  # by sound, so that scripts can be compared; empty where none were looked for
+    persons: frozenset[str]  # full names by sound
+    places: frozenset[str]  # by sound; no countries
     lead: NDArray[np.float32] | None
     day: int | None  # proleptic ordinal
     sure: bool  # that the day is its own, not that of a visit to the page
@@ -52,7 +54,8 @@ def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
         day, sure = find_day(reading)
         profile = Profile(
             document=reading.document.id, language=base_language(reading), words=count_words(reading),
-            names=count_names(reading), lead=lead, day=day, sure=sure,
+            names=count_names(reading), persons=find_persons(reading), places=find_places(reading),
+            lead=lead, day=day, sure=sure,
         )  # fmt: skip
         profiles.append(profile)
     return profiles
@@ -92,27 +95,22 @@ def count_names(reading: Reading) -> dict[str, int]:
     return dict(counts)
 
 
-def find_day(reading: Reading) -> tuple[int | None, bool]:
-    """Return the earliest full day that the document tells as its own, and whether it is sure to be its own.
-
-    A day in the page's header may be that of a later visit: it brings documents together, never apart.
-    """
-    document = reading.document
-    stated = [(s.edtf[:10], s.where) for s in document.dates_seen if FULL_DAY.match(s.edtf)]
-    stated += [
-        (time.value[:10], document.zone_at(time.span.start) or "")
-        for time in reading.times
-        if time.anchor == "stated" and FULL_DAY.match(time.value)
-    ]
-    days = [(day, where) for text, where in stated for day in [read_day(text)] if day]
-    sure = [day for day, where in days if where in TOLD]
-    loose = [day for day, where in days if where == "masthead"]
-    return (min(sure), True) if sure else (min(loose), False) if loose else (None, False)
+def find_persons(reading: Reading) -> frozenset[str]:
+    """Return the people named in full, by sound."""
+    sounds = (sound_name(reading, m) for m in reading.mentions if m.form == "name" and m.kind == "person")
+    return frozenset(" ".join(sound) for sound in sounds if len(sound) > 1)
 
 
-def read_day(text: str) -> int | None:
-    """Return the ordinal of an ISO day, None where it is none."""
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        return None
+def find_places(reading: Reading) -> frozenset[str]:
+    """Return the places named, by sound; no countries nor capitals, which stand for states."""
+    states = load_countries(base_language(reading)).entries
+    places = [m for m in reading.mentions if m.form == "name" and m.kind == "place" and not m.adjective]
+    towns = [m for m in places if tuple(w.text for w in split_words(reading.document.words(m.span))) not in states]
+    sounds = (" ".join(sound_name(reading, m)) for m in towns)
+    return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_SOUND)
+
+
+def sound_name(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """Return the parts of a name by sound."""
+    sounds = (skeleton(token) for token in name_tokens(reading.document.words(mention.span)))
+    return tuple(sound for sound in sounds if sound)
