@@ -1,6 +1,7 @@
 """Event coreference: mentions of one happening, in a document, across documents, languages and stories.
 
 `profile` what a mention says in comparable form · `candidates` pairs worth comparing · `compare` two profiles ·
+`occasions` what one document tells of one attack ·
 `lending` people to 'both countries' ·
 `anaphora` 'the meeting' to the meeting before it · `cluster` average link with vetoes
 """
@@ -12,6 +13,7 @@ from dragoman.align.events.candidates import find_candidates
 from dragoman.align.events.cluster import cluster_profiles
 from dragoman.align.events.compare import compare_profiles
 from dragoman.align.events.lending import lend_people
+from dragoman.align.events.occasions import join_occasions
 from dragoman.align.events.profile import make_profiles
 from dragoman.records import Dates, EventGroup, Reading, Resolution, StoryGroup
 
@@ -20,10 +22,9 @@ def align_events(
     readings: Sequence[Reading], stories: Sequence[StoryGroup], resolution: Resolution, dates: Dates
 ) -> tuple[EventGroup, ...]:
     """Return groups of event mention ids, every mention in exactly one, in canonical order."""
-    profiles = lend_people(make_profiles(readings, stories, resolution, dates))
-    links = find_antecedents(profiles)
-    scores = {
-        (left, right): compare_profiles(profiles[left], profiles[right]) for left, right in find_candidates(profiles)
-    }
+    profiles, links = join_occasions(lend_people(make_profiles(readings, stories, resolution, dates)))
+    links += find_antecedents(profiles)
+    pairs = find_candidates(profiles, frozenset(later for _, later in links))
+    scores = {(left, right): compare_profiles(profiles[left], profiles[right]) for left, right in pairs}
     clusters = cluster_profiles(profiles, scores, links)
     return tuple(EventGroup(tuple(profiles[i].id for i in cluster)) for cluster in clusters)

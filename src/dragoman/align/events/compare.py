@@ -6,7 +6,7 @@ A conflict of numbers, or of the one who did it, is no veto: that is a differenc
 
 from datetime import date
 
-from dragoman.align.events.candidates import deed_class
+from dragoman.align.events.candidates import OCCASIONS, deed_class, happening_class
 from dragoman.align.events.profile import Profile
 
 THRESHOLD = 0.49
@@ -17,13 +17,15 @@ COMPATIBLE = frozenset({"happened", "announced", "alleged", "denied"})
 
 def compare_profiles(left: Profile, right: Profile) -> float | None:
     """Return the score of two mentions, None where they cannot be one happening."""
-    if deed_class(left.type, left.mode) != deed_class(right.type, right.mode):
+    if happening_class(left.type, left.mode) != happening_class(right.type, right.mode):
         return VETO
     if not fit_status(left, right) or not fit_days(left, right) or not fit_places(left, right):
         return VETO
     if not fit_sides(left, right):
         return VETO
     score = share_parties(left, right) + share_place(left, right) + share_days(left, right)
+    if left.story == right.story:
+        score += share_occasion(left, right)
     if left.document == right.document:
         return score + 0.25
     return score + (0.15 if left.story == right.story else -0.1)
@@ -60,6 +62,8 @@ def fit_places(left: Profile, right: Profile) -> bool:
     """Tell whether the places agree; a country agrees with a town in it."""
     if left.place is None or right.place is None or left.place == right.place:
         return True
+    if left.type in OCCASIONS and not (left.wide or right.wide or left.victims & right.victims):
+        return False  # two towns, two attacks
     if left.place_country and right.place_country and left.place_country != right.place_country:
         return False
     known = left.place_country is not None and right.place_country is not None
@@ -73,12 +77,25 @@ def fit_sides(left: Profile, right: Profile) -> bool:
     if left.mode == "visit":
         hosts = not left.hosts or not right.hosts or bool(left.hosts & right.hosts)
         return hosts and fit_same_side(left, right, left.actors, right.actors)
-    if left.type in {"ASSAULT", "COERCE", "APPOINT", "SANCTION", "RETREAT"}:
+    if left.type == "ASSAULT":
+        return fit_victims(left, right)
+    if left.type in {"COERCE", "APPOINT", "SANCTION", "RETREAT"}:
         named = left.recipients and right.recipients
         return not named or bool(left.recipients & right.recipients)
     actors = not left.actors or not right.actors or bool(left.actors & right.actors)
     recipients = not left.recipients or not right.recipients or bool(left.recipients & right.recipients)
     return actors and recipients
+
+
+def fit_victims(left: Profile, right: Profile) -> bool:
+    """Tell whether the victims can be the same: not where others are named, nor one killed here and many there."""
+    if left.victims and right.victims and not left.victims & right.victims:
+        return False
+    if left.people & right.actors or right.people & left.actors:
+        return False
+    one, other = (left, right) if left.people else (right, left)
+    many = any(count > 1 for _, count in other.counts)
+    return not (one.people and not one.counts and not other.people and many)
 
 
 def fit_same_side(left: Profile, right: Profile, one: frozenset[str], other: frozenset[str]) -> bool:
@@ -103,8 +120,15 @@ def share_parties(left: Profile, right: Profile) -> float:
     """Return what shared participants are worth: two .6 (a visitor and a host are two), one or two countries .35."""
     persons = len(left.who & right.who)
     countries = len(left.countries & right.countries)
-    if persons >= 2 or (left.recipients & right.recipients and deed_class(left.type, left.mode) == "ASSAULT/kill"):
+    kinds = {deed_class(left.type, left.mode), deed_class(right.type, right.mode)}
+    if kinds == {"ASSAULT/kill"} and left.recipients & right.recipients:
         return 0.6  # nobody is killed twice
+    if len(kinds) > 1 and not left.recipients & right.recipients:
+        return 0.2 if persons else 0.0  # attacks of one side need more to be one
+    if persons == 1 and left.mutual and min(len(left.who), len(right.who)) == 1 and countries < 2:
+        return 0.25 if left.document != right.document else 0.35  # one who meets somebody, and one who meets somebody
+    if persons >= 2:
+        return 0.6
     if persons == 1:
         if left.hosts & right.hosts:
             return 0.6  # the visitor and the country visited
@@ -118,6 +142,17 @@ def share_place(left: Profile, right: Profile) -> float:
     if left.place is None or right.place is None:
         return 0.0
     return 0.15 if left.place == right.place else 0.05
+
+
+def share_occasion(left: Profile, right: Profile) -> float:
+    """Return what the day, the town and the numbers are worth where nobody need be named."""
+    counted = bool(left.counts and right.counts) and not (left.victims and right.victims)
+    if left.type not in OCCASIONS and not counted:
+        return 0.0
+    days = 0.1 if share_days(left, right) > 0.1 else 0.0
+    town = 0.2 if left.place is not None and left.place == right.place and not left.wide else 0.0
+    numbers = 0.35 if any(count > 1 for _, count in left.counts & right.counts) else 0.0
+    return days + town + numbers
 
 
 def share_days(left: Profile, right: Profile) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.align.events.candidates import deed_class
+from dragoman.align.events.candidates import happening_class
 from dragoman.align.events.compare import fit_days, fit_places
 from dragoman.align.events.profile import Profile
 
@@ -36,8 +36,8 @@ def fill(profile: Profile, told: Sequence[Profile]) -> Profile:
         if profile.countries <= other.countries and fit_days(profile, other) and fit_places(profile, other)
     ]
     before = [other for other in fitting if other.order < profile.order]
-    kind = deed_class(profile.type, profile.mode)
-    after = sorted(fitting, key=lambda o: (deed_class(o.type, o.mode) != kind, o.order))
+    kind = happening_class(profile.type, profile.mode)
+    after = sorted(fitting, key=lambda o: (happening_class(o.type, o.mode) != kind, o.order))
     lender = before[-1] if before else after[0] if after else None
     if lender is None:
         return profile

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.align.events.rows import find_rows
 from dragoman.records import Dates, Entity, EventMention, Mention, Reading, Resolution, StoryGroup
+from dragoman.reference.countries.entity import country_of as country_code
 
+VICTIMS = frozenset({"killed", "injured", "arrested", "missing", "displaced"})
 MUTUAL = frozenset({"CONSULT", "SUPPORT/sign", "COOPERATE", "SUPPORT/relations", "RETREAT/ceasefire"})
 
 
@@ -31,6 +34,12 @@ class Profile(msgspec.Struct, frozen=True):
     earliest: str | None
     latest: str | None
     claimed: bool
+    row: int = 0  # of its sentence in the body; the headline stands before the first
+    timed: bool = False  # by its own words
+    victims: frozenset[str] = frozenset()  # recipients that bear a name
+    people: frozenset[str] = frozenset()  # those of them who are persons
+    counts: frozenset[tuple[str, float]] = frozenset()  # victims by number
+    wide: bool = False  # its place is a whole country
 
     @property
     def mutual(self) -> bool:
@@ -58,8 +67,10 @@ def make_profiles(
     for reading in readings:
         mentions = {mention.id: mention for mention in reading.mentions}
         story = story_of.get(reading.document.id, -1)
+        rows = find_rows(reading)
         for event in reading.events:
-            found.append(make_profile(event, story, mentions, resolution.entity_of, entities, dates))
+            profile = make_profile(event, story, mentions, resolution.entity_of, entities, dates)
+            found.append(add_victims(profile, event, rows.get(event.trigger.start, 0), entities))
     return tuple(sorted(found, key=lambda p: p.order))
 
 
@@ -101,6 +112,26 @@ def make_profile(
         earliest=date.earliest if date else None, latest=date.latest if date else None,
         claimed=event.attributed_to is not None,
     )  # fmt: skip
+
+
+def add_victims(profile: Profile, event: EventMention, row: int, entities: dict[str, Entity]) -> Profile:
+    """Return the profile with its row, and with those to whom it was done: by name and by number."""
+    victims = {r for r in profile.recipients if r not in entities or is_named(entities[r])}
+    place = entities.get(profile.place or "")
+    return msgspec.structs.replace(
+        profile,
+        row=row,
+        timed=bool(event.times),
+        victims=frozenset(victims),
+        people=frozenset(v for v in victims if v in entities and entities[v].kind == "person"),
+        counts=frozenset((q.role, q.value or q.low or q.high or 0.0) for q in event.quantities if q.role in VICTIMS),
+        wide=place is not None and country_code(place) is not None,
+    )
+
+
+def is_named(entity: Entity) -> bool:
+    """Tell whether a name names somebody: 'miners' do not, though they act."""
+    return entity.kind != "group" or not entity.name[:1].islower()
 
 
 def find_entity(mention: Mention, mentions: dict[str, Mention], entity_of: dict[str, str]) -> str | None:
