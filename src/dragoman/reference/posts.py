@@ -38,6 +38,15 @@ class PostWords(msgspec.Struct, frozen=True):
     definite_links: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    neutral_verbs: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
+    resigned: tuple[str, ...] = ()
+    succeeding: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    accusative: str = ""
     indefinite: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
@@ -61,6 +70,14 @@ class PostTables(msgspec.Struct, frozen=True):
     articles: frozenset[str]
     stops: frozenset[str]
     copulas: frozenset[str]
+    past: frozenset[str]
+    neutral_verbs: frozenset[str]
+    adverbs: frozenset[str]
+    relatives: frozenset[str]
+    leaving: frozenset[str]
+    resigned: Phrases[str]
+    succeeding: frozenset[str]
+    until: frozenset[str]
     appointing: frozenset[str]
     complements: frozenset[str]
     neutral: frozenset[str]
@@ -84,6 +101,14 @@ def load_posts(code: str) -> PostTables:
         articles=folded(words.articles),
         stops=folded(words.stops),
         copulas=folded(words.copulas),
+        past=folded(words.past),
+        neutral_verbs=folded(words.neutral_verbs),
+        adverbs=folded(words.adverbs),
+        relatives=folded(words.relatives),
+        leaving=folded(words.leaving),
+        resigned=make_phrases((phrase, phrase) for phrase in words.resigned),
+        succeeding=folded(words.succeeding),
+        until=folded(words.until),
         appointing=folded(words.appointing),
         complements=folded(words.complements),
         neutral=folded(words.neutral),
@@ -94,6 +119,15 @@ def load_posts(code: str) -> PostTables:
 
 def title_phrases(words: PostWords, domains: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """Yield phrases with their canonical titles; those of the list win over those made by templates."""
+    plain = list(plain_phrases(words, domains))
+    yield from plain
+    for phrase, title in plain if words.accusative else ():
+        first, _, rest = phrase.partition(" ")
+        yield f"{first}{words.accusative} {rest}".strip(), title
+
+
+def plain_phrases(words: PostWords, domains: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield phrases as the file and its templates give them."""
     for title, phrases in words.titles.items():
         yield from ((phrase, title) for phrase in phrases)
         yield from ((prefix + phrase, f"former {title}") for prefix in words.glued_former for phrase in phrases)

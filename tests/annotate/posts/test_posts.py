@@ -26,6 +26,20 @@ ROWS = [
     ("en", "Peru appointed [p Ana Soto] director of the Lake School.", [
         ("director of the lake school", None, "current", "Ana Soto")]),
     ("en", "Foreign Minister [p Ana Soto] of Peru signed.", [("foreign minister", "PER", "current", "Ana Soto")]),
+    ("en", "[p Lea Okoro], a former ambassador to Peru, becomes foreign minister.", [
+        ("ambassador", None, "former", "Lea Okoro"), ("foreign minister", None, "current", "Lea Okoro")]),
+    ("en", "[p Lea Okoro], who was finance minister and is now Kenya's ambassador in Lima, spoke.", [
+        ("finance minister", None, "former", "Lea Okoro"), ("ambassador", "KEN", "current", "Lea Okoro")]),
+    ("en", "[p Lea Okoro] has been named foreign minister.", [("foreign minister", None, "current", "Lea Okoro")]),
+    ("en", "He is tired, said [p Lea Okoro], the alliance's spokeswoman.", [
+        ("alliance's spokeswoman", None, "current", "Lea Okoro")]),
+    ("en", "Prime Minister [p Lea Okoro] has resigned.", [("prime minister", None, "former", "Lea Okoro")]),
+    ("en", "Prime Minister [p Lea Okoro] dismissed the defence minister, [p Ali Noro].", [
+        ("prime minister", None, "current", "Lea Okoro"), ("defence minister", None, "former", "Ali Noro")]),
+    ("en", "[p Ali Noro] replaces [p Lea Okoro] as foreign minister.", [
+        ("foreign minister", None, "former", "Lea Okoro")]),
+    ("en", "[p Lea Okoro], finance minister until June, spoke.", [("finance minister", None, "former", "Lea Okoro")]),
+    ("en", "[p Lea Okoro] is not the foreign minister.", [("foreign minister", None, "current", None)]),
     ("en", "The Kenyan army chief left.", [("army commander", "KEN", "current", None)]),
     ("en", "They head to the leader board.", []),
     ("ar", "قال وزير الدفاع التشادي اللواء [p إدريس حبرو]", [("defence minister", "TCD", "current", "إدريس حبرو")]),
@@ -34,6 +48,13 @@ ROWS = [
     ("ar", "أكد القائد العام للجيش السوداني الفريق [p علي نورو] ذلك", [
         ("army commander", "SDN", "current", "علي نورو")]),
     ("ar", "[p إدريس حبرو]، وزير الخارجية التشادي السابق،", [("foreign minister", "TCD", "former", "إدريس حبرو")]),
+    ("ar", "وعُيّنت [p ليا أوكورو]، السفيرة السابقة في بيرو، وزيرة للخارجية.", [
+        ("ambassador", None, "former", "ليا أوكورو"), ("foreign minister", None, "current", "ليا أوكورو")]),
+    ("ar", "عُيّن [p علي نورو] رئيساً للوزراء", [("prime minister", None, "current", "علي نورو")]),
+    ("ar", "وكان وزير المالية [p علي نورو] قد استقال", [("finance minister", None, "former", "علي نورو")]),
+    ("ar", "[p علي نورو]، الذي كان وزيرا للمالية، عاد", [("finance minister", None, "former", "علي نورو")]),
+    ("ar", "واستقبلت رئيسة الوزراء [p ليا أوكورو] الوزير الكيني", [
+        ("prime minister", None, "current", "ليا أوكورو"), ("minister", "KEN", "current", None)]),
     ("ar", "واستقبل الرئيس الوفد", [("president", None, "current", None)]),
     ("ar", "التقى رئيس كينيا أمس", [("president", "KEN", "current", None)]),
     ("fa", "وزیر دفاع چاد سرلشکر [p ادریس حبرو]", [("defence minister", "TCD", "current", "ادریس حبرو")]),
@@ -42,6 +63,24 @@ ROWS = [
     ("fr", "Le ministre tchadien de la Défense, le général [p Idriss Habro], a parlé.", [
         ("defence minister", "TCD", "current", "Idriss Habro")]),
     ("fr", "[p Lea Okoro], ancienne présidente du Kenya,", [("president", "KEN", "former", "Lea Okoro")]),
+    ("fr", "Le président a nommé le général [p Ali Noro], jusque-là ministre de la Défense, Premier ministre.", [
+        ("president", None, "current", None), ("defence minister", None, "former", "Ali Noro"),
+        ("prime minister", None, "current", "Ali Noro")]),
+    ("fr", "[p Lea Okoro], qui était ministre des Finances, a parlé.", [
+        ("finance minister", None, "former", "Lea Okoro")]),
+    ("fr", "[p Lea Okoro] est devenue ministre des Finances.", [("finance minister", None, "current", "Lea Okoro")]),
+    ("fr", "La ministre des Finances [p Lea Okoro] a démissionné.", [
+        ("finance minister", None, "former", "Lea Okoro")]),
+    ("es", "[p Lea Okoro] fue nombrada ministra de Defensa.", [("defence minister", None, "current", "Lea Okoro")]),
+    ("es", "[p Lea Okoro], quien era ministra de Defensa, habló.", [
+        ("defence minister", None, "former", "Lea Okoro")]),
+    ("es", "El viceministro de Defensa, [p Ali Noro], habló.", [
+        ("deputy defence minister", None, "current", "Ali Noro")]),
+    ("ru", "[p Лея Окоро] стала министром обороны.", [("defence minister", None, "current", "Лея Окоро")]),
+    ("ru", "[p Али Норо], который был министром обороны, уехал.", [
+        ("defence minister", None, "former", "Али Норо")]),
+    ("ru", "Министр обороны [p Али Норо] подал в отставку.", [("defence minister", None, "former", "Али Норо")]),
+    ("fa", "[p علی نورو] به عنوان وزیر دفاع منصوب شد.", [("defence minister", None, "current", "علی نورو")]),
     ("es", "El ministro de Defensa de Chad, [p Idris Habro], habló.", [
         ("defence minister", "TCD", "current", "Idris Habro")]),
 ]  # fmt: skip

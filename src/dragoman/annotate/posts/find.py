@@ -8,6 +8,7 @@ import msgspec
 from dragoman.annotate.posts.counterparts import resolve_counterparts
 from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_by_sentence
+from dragoman.annotate.posts.predicate import find_predicate, is_over
 from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
 from dragoman.annotate.posts.title import (
     STANDINGS,
@@ -39,17 +40,24 @@ def find_posts(
 
 def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
     """Yield the posts of one sentence; a second post joined to the first by 'and' has the same holder."""
-    last, holder = 0, None
+    last, holder, predicated = 0, None, None
+    titled: set[str] = set()
     stated: dict[str, str] = {}
     for head in find_phrases(line.text, line.words, line.tables.titles, line.clitics):
         if head.first < last or inside_name(line, head.first, head.last):
             continue
         stretch = find_stretch(line, *split_standing(head))
         stretch = msgspec.structs.replace(stretch, first=max(stretch.first, last))
-        person = find_holder(line, stretch)
+        person = find_holder(line, stretch, titled)
         if person is None and last and joined(line, last, stretch.first):
             person = holder
+        predicate = find_predicate(line, stretch, predicated) if person is None else None
+        person = predicated = predicate.person if predicate else person
         post = make_post(document, line, stretch, person)
+        if post.standing == "current" and (is_over(line, stretch, person) or (predicate and predicate.past)):
+            post = msgspec.structs.replace(post, standing="former", found_by="ended")
+        if person and person.span.start >= stretch.head.end:
+            titled.add(person.id)
         if post.country:
             stated.setdefault(post.title, post.country)
         elif post.found_by == "apposition" and post.title in stated and is_deputy(post.title):

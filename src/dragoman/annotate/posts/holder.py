@@ -1,25 +1,31 @@
 """The holder of a post: the person named right behind it, or right before it in apposition."""
 
+from collections.abc import Collection
+
 import regex
 
 from dragoman.annotate.posts.line import Line
+from dragoman.annotate.posts.predicate import person_with_aside
 from dragoman.annotate.posts.stretch import Stretch
 from dragoman.records import Mention
 from dragoman.reference import load_language
 from dragoman.reference.names import load_names, load_titles
-from dragoman.text.phrases import match_at
+from dragoman.text.phrases import match_at, uncliticized
 
 NEAR = regex.compile(r"[\s.\-]*")
 APPOSITION = regex.compile(r"\s*[,،–—(]\s*|\s+[-–—]\s+")
 CLOSED = regex.compile(r"\s*(?:[,،.;؛)–—\"”»:]|$|\n)")
 
 
-def find_holder(line: Line, stretch: Stretch) -> Mention | None:
-    """Return who holds the post: named behind it, before it in apposition, behind it after a comma, by a copula."""
+def find_holder(line: Line, stretch: Stretch, titled: Collection[str] = ()) -> Mention | None:
+    """Return who holds the post: named behind it, before it in apposition, behind it after a comma.
+
+    `titled` are the people whose names a post stands right before: these take none without a comma.
+    """
     behind, comma = person_behind(line, stretch)
     if behind and not comma:
         return behind
-    return person_before(line, stretch) or behind or person_by_copula(line, stretch)
+    return person_before(line, stretch, titled) or behind
 
 
 def person_behind(line: Line, stretch: Stretch) -> tuple[Mention | None, bool]:
@@ -49,14 +55,17 @@ def person_behind(line: Line, stretch: Stretch) -> tuple[Mention | None, bool]:
     return person, comma
 
 
-def person_before(line: Line, stretch: Stretch) -> Mention | None:
+def person_before(line: Line, stretch: Stretch, titled: Collection[str]) -> Mention | None:
     """Return the person named before the post with a comma, dash or bracket between, or an article too."""
     at = stretch.first
     while at > 0 and line.words[at - 1].text in line.tables.articles and at not in line.ends:
         at -= 1
     person = line.ends.get(at)
-    if person is None or person.kind != "person" or at == 0:
+    if at == 0:
         return None
+    if person is None or person.kind != "person":
+        person = person_with_aside(line, at)
+        return person if person and is_appointed(line, person) else None
     gap = line.text[person.span.end : line.words[at].start]
     between = line.text[line.words[at].start : line.words[stretch.first].start]
     if APPOSITION.fullmatch(gap) and "," not in between:
@@ -64,7 +73,10 @@ def person_before(line: Line, stretch: Stretch) -> Mention | None:
     if gap.strip() == "" and is_appointed(line, person):
         return person
     clitic = stretch.first == stretch.head.first and stretch.head.start > line.words[stretch.first].start
+    accusative = bool(ending := line.tables.words.accusative) and line.words[stretch.head.first].text.endswith(ending)
     juxtaposed = load_names(load_language(line.code)).juxtaposed and not clitic
+    if person.id in titled and not accusative:
+        return None
     return person if juxtaposed and gap.strip() == "" and "\n" not in gap else None
 
 
@@ -72,24 +84,9 @@ def is_appointed(line: Line, person: Mention) -> bool:
     """Tell whether a word of appointing stands before a name, perhaps with titles between."""
     at = next(i for i, m in line.begins.items() if m.id == person.id)
     for back in range(at - 1, max(-1, at - 4), -1):
-        if line.words[back].text in line.tables.appointing:
+        word = line.words[back].text
+        if any(form in line.tables.appointing for form, _ in uncliticized(word, line.clitics)):
             return True
-        if match_at(line.text, line.words, back, load_titles(line.code)) is None:
+        if word not in line.tables.articles and match_at(line.text, line.words, back, load_titles(line.code)) is None:
             return False
     return False
-
-
-def person_by_copula(line: Line, stretch: Stretch) -> Mention | None:
-    """Return the person of 'X is the president', 'X was named defence minister'."""
-    at, verbs = stretch.first, 0
-    while at > 0 and at not in line.ends and is_copula(line, at - 1):
-        verbs += line.words[at - 1].text in line.tables.copulas
-        at -= 1
-    person = line.ends.get(at)
-    close = person is not None and line.text[person.span.end : line.words[at].start].strip() == ""
-    return person if person and verbs and close and person.kind == "person" else None
-
-
-def is_copula(line: Line, at: int) -> bool:
-    """Tell whether a word is a copula or an article."""
-    return line.words[at].text in line.tables.copulas or line.words[at].text in line.tables.articles

@@ -61,7 +61,9 @@ def noun_before(line: Line, at: int) -> int:
     """Return how many words of a country, an organization or a noun end before `at`; 0 where none."""
     if line.words[at - 1].text == "s" and "'" in line.gap(at - 2, at - 1).replace("’", "'") if at >= 2 else False:
         mention = line.ends.get(at - 1) or line.ends.get(at)
-        return 1 if mention and mention.kind in ("place", "organization") else 0
+        if mention:
+            return 1 if mention.kind in ("place", "organization") else 0
+        return 2 if at >= 3 and line.words[at - 3].text in line.tables.articles else 0  # 'the coalition's'
     mention = line.ends.get(at)
     if mention:
         return length_of(line, mention.id) if mention.kind in ("place", "organization") else 0
@@ -144,7 +146,7 @@ def names_country(line: Line, at: int) -> bool:
 def complement_at(line: Line, at: int, linked: bool, head: Match[str]) -> int:
     """Return how many words at `at` belong to the post: a mention, a body, a domain, a noun; 0 where none."""
     mention = line.begins.get(at)
-    if mention:
+    if mention and not (mention.kind == "group" and mention.form == "description"):  # 'opposition' may be a plain word
         return length_of(line, mention.id) if mention.kind in ("place", "organization") else 0
     if end := begun_in(line, head, at):
         return end - at

@@ -14,8 +14,8 @@ STANDINGS = ("former", "late", "acting", "elect")
 def make_title(line: Line, stretch: Stretch) -> str:
     """Return the canonical title: the head's, made exact by the domain or body that the post belongs to."""
     title, words = stretch.head.value, line.tables.words
-    if title == "minister" and (domain := find_domain(line, stretch)):
-        title = f"{domain} minister"
+    if title in ("minister", "deputy minister") and (domain := find_domain(line, stretch)):
+        title = title.replace("minister", f"{domain} minister")
     elif title in words.generic:
         title = exact_title(line, stretch, title)
     elif title == HEAD_OF_STATE and has_own_words(line, stretch):

@@ -19,7 +19,7 @@ class Person(msgspec.Struct, frozen=True):
 
     root: str
     places: tuple[int, ...]  # where the mentions begin, in order
-    titles: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # held now, or until what the document tells
     past: tuple[str, ...] = ()  # titles once held
     ranks: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ def make_person(
     return Person(
         root=root,
         places=tuple(m.span.start for m in group),
-        titles=tuple(dict.fromkeys(p.title for p in held if p.standing not in PAST)),
+        titles=tuple(dict.fromkeys(p.title for p in held if p.standing not in PAST or p.found_by == "ended")),
         past=tuple(dict.fromkeys(p.title for p in held if p.standing in PAST)),
         ranks=tuple(dict.fromkeys(ranks)),
         countries=tuple(dict.fromkeys(p.country for p in held if p.country)),
