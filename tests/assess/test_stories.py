@@ -9,6 +9,7 @@ from dragoman.records import (
     Document,
     Entity,
     EntityMention,
+    EntityName,
     Event,
     Participant,
     Reading,
@@ -57,3 +58,31 @@ def test_a_story_without_events_is_named_by_its_entities_else_by_its_size() -> N
     (bare,) = make_stories(group, [Reading(document=a)], Resolution(), Dates(), ())
     assert (named.label, named.date and named.date.edtf) == ("Ada Nkosi", "2031")
     assert (bare.label, bare.date) == ("1 document", None)
+
+
+def label_of(entities: tuple[Entity, ...], people: list[str], document: Document) -> str:
+    told = event("e", "2031-05-03", people, (document, "met"))
+    group = [StoryGroup((document.id,))]
+    (story,) = make_stories(group, [Reading(document=document)], Resolution(entities=entities), Dates(), (told,))
+    return story.label
+
+
+def described(name: str, document: Document) -> Entity:
+    mention = EntityMention(document.span(0, 4), "description")
+    return Entity(id=name, kind="group", name=name, mentions=(mention,))
+
+
+def test_a_label_holds_two_names_that_take_no_side() -> None:
+    a = doc("They met in Kasa.", name="a")
+    firm, mill = entity("Firm", "organization", a), entity("Mill", "organization", a)
+    ada, ben = entity("Ada Nkosi", "person", a), entity("Ben Odo", "person", a)
+    assert label_of((firm, mill, ada, ben), ["Firm", "Mill", "Ada Nkosi", "Ben Odo"], a) == "Ada Nkosi, Ben Odo"
+    assert label_of((firm, described("officials", a)), ["officials", "Firm"], a) == "Firm"
+    regime = Entity(
+        id="r", kind="organization", name="Kasan regime", mentions=firm.mentions,
+        names=(EntityName("Kasan regime", "en", 1),),
+    )  # fmt: skip
+    assert label_of((regime, firm), ["r", "Firm"], a) == "Firm"
+    assert label_of((regime,), ["r"], a) == "1 document"
+    small = entity("military delegation", "group", a)
+    assert label_of((small,), ["military delegation"], a) == "1 document"

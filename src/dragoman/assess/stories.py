@@ -3,12 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.ids import make_id
 from dragoman.records import Clue, Date, Dates, Entity, Event, Reading, Resolution, Story, StoryGroup
+from dragoman.reference import Language, load_language
+from dragoman.reference.countries import country_of
+from dragoman.text.fold import fold
 
-MOST_NAMES = 3  # in a label
+MOST_NAMES = 2  # in a label
+LESSER = 0.5  # what taking part counts for others than persons and countries
 MAIN = 0.7  # of the weight of the weightiest event
 TOLD = ("happened", "denied", "alleged")  # what is only announced or demanded has not made the story
+
+
+class LabelWords(msgspec.Struct, frozen=True):
+    """`languages/<code>/labels.toml`."""
+
+    loaded: tuple[str, ...] = ()  # words that take sides
 
 
 def make_stories(
@@ -58,18 +70,44 @@ def weigh_events(events: Sequence[Event], documents: Sequence[str]) -> dict[str,
 
 def make_label(events: Sequence[Event], entities: Sequence[Entity], documents: Sequence[str]) -> str:
     """Return 'A, B (Place)' from the main events, else from the entities that most documents name."""
-    names = {entity.id: entity.name for entity in entities}
-    told = Counter(p.entity for e in events for p in e.participants if p.entity in names)
+    named = {entity.id: entity for entity in entities if is_fit_for_label(entity)}
+    told: dict[str, float] = dict(Counter(p.entity for e in events for p in e.participants if p.entity in named))
     if not told:
-        told = Counter({e.id: spread(e, documents) for e in entities if e.kind != "place"})
-    first = {id: i for i, id in enumerate(p.entity for e in events for p in e.participants)}
-    chosen = sorted(told, key=lambda id: (-told[id], first.get(id, len(first)), id))[:MOST_NAMES]
-    places = Counter(e.place for e in events if e.place and e.place in names)
+        told = {e.id: spread(e, documents) for e in named.values() if e.kind != "place"}
+    weights = {id: count * (1.0 if is_preferred(named[id]) else LESSER) for id, count in told.items()}
+    first = {id: i for i, id in reversed(list(enumerate(p.entity for e in events for p in e.participants)))}
+    chosen = sorted(weights, key=lambda id: (-weights[id], first.get(id, len(first)), id))[:MOST_NAMES]
+    places = Counter(e.place for e in events if e.place and e.place in named)
     place = min(places, key=lambda id: (-places[id], id)) if places else None
-    label = ", ".join(names[id] for id in chosen)
+    label = ", ".join(named[id].name for id in chosen)
     if place and place not in chosen:
-        label = f"{label} ({names[place]})" if label else names[place]
+        label = f"{label} ({named[place].name})" if label else named[place].name
     return label or ("1 document" if len(documents) == 1 else f"{len(documents)} documents")
+
+
+def is_fit_for_label(entity: Entity) -> bool:
+    """Tell whether an entity goes by a name that takes no side: no description ('officials'), no 'regime'."""
+    if not any(mention.form == "name" for mention in entity.mentions):
+        return False
+    if is_cased(entity.name) and not any(c.isupper() for c in entity.name):
+        return False
+    words = {fold(word) for word in entity.name.split()}
+    return not any(words & find_loaded(load_language(name.language)) for name in entity.names)
+
+
+def is_cased(name: str) -> bool:
+    """Tell whether a name is written in letters that are great or small."""
+    return any(c.isupper() or c.islower() for c in name)
+
+
+def find_loaded(language: Language) -> set[str]:
+    """Return the words of a language that take sides, folded."""
+    return {fold(word) for word in language.load("labels", LabelWords).loaded}
+
+
+def is_preferred(entity: Entity) -> bool:
+    """Tell whether an entity is a person or a country."""
+    return entity.kind == "person" or country_of(entity) is not None
 
 
 def spread(entity: Entity, documents: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dragoman.align.copies import find_copies
 from dragoman.align.stories import find_stories
+from dragoman.align.stories.profile import LEAD_SENTENCES
 from dragoman.annotate.mentions import find_mentions
 from dragoman.annotate.sentences import find_sentences
 from dragoman.ids import hash_text
@@ -13,13 +14,13 @@ from dragoman.records import DateSeen, Document, Reading, Text, Zone
 from dragoman.reference import load_language
 
 Row = Mapping[str, Any]
-NAMED = 10  # sentences at the beginning whose names are looked for
+NAMED = 5  # sentences at the beginning whose names are looked for
 LONGEST_TITLE = 300  # code points; a longer first line is no headline
 
 
 def predict_stories(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
     """Return the story of each row's document, named by the story's first document."""
-    readings = [read_lightly(row, reader) for row in rows]
+    readings = [read_lightly(row, reader, LEAD_SENTENCES) for row in rows]
     stories = find_stories(readings, find_copies(readings))
     found = {id: story.documents[0] for story in stories for id in story.documents}
     return [{"id": row["id"], "story": found[row["id"]]} for row in rows]
@@ -41,8 +42,11 @@ def predict_copies(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
     ]
 
 
-def read_lightly(row: Row, reader: Reader) -> Reading:
-    """Return a row's document with sentences, vectors and the names of its beginning: what stories and copies take."""
+def read_lightly(row: Row, reader: Reader, most: int | None = None) -> Reading:
+    """Return a row's document with sentences, vectors and the names of its beginning: what stories and copies take.
+
+    With `most` it holds no further sentences than these: enough for stories, too little for translated copies.
+    """
     document = make_document(row)
     language = load_language(document.language)
     sentences = tuple(find_sentences(document, language))
@@ -50,7 +54,8 @@ def read_lightly(row: Row, reader: Reader) -> Reading:
     if not texts:
         return Reading(document=document)
     mentions = find_mentions(document, sentences[:NAMED], reader.tag(texts[:NAMED]), language)
-    return Reading(document=document, sentences=sentences, vectors=reader.embed(texts), mentions=tuple(mentions))
+    kept, vectors = sentences[:most], reader.embed(texts[:most])
+    return Reading(document=document, sentences=kept, vectors=vectors, mentions=tuple(mentions))
 
 
 def make_document(row: Row) -> Document:

@@ -86,6 +86,20 @@ def test_outlet_by_address() -> None:
     assert sorted(o.name for o in found.outlets) == ["Reuters", "news.bwera-herald.example"]
 
 
+def test_an_outlet_known_only_by_its_domain() -> None:
+    site = reading("A", "a", outlet=Text("www.reuters.com"))
+    address = reading("B", "b", outlet=Text("https://bwera-herald.example/news/"))
+    mobile = reading("C", "c", url="http://m.bwera-herald.example:8080/x?y=1")
+    bare = reading("D", "d", url="bwera-herald.example/z")
+    file = reading("E", "e", url="file.txt copy")
+    named = reading("F", "f", outlet=Text("St. Bwera Herald"))
+    held = (site, address, mobile, bare, file, named)
+    found = find_origins(list(held), alone(*held))
+    assert sorted(o.name for o in found.outlets) == ["Reuters", "St. Bwera Herald", "bwera-herald.example"]
+    assert len({found.outlet_of[r.document.id] for r in (address, mobile, bare)}) == 1
+    assert file.document.id not in found.outlet_of
+
+
 def test_order_does_not_matter() -> None:
     readings = [reading("One. (AFP)", "a", ("afp", "text", "AFP")), reading("Two", "b")]
     assert find_origins(readings, alone(*readings)) == find_origins(readings[::-1], alone(*readings)[::-1])
