@@ -188,14 +188,59 @@ def test_an_ambiguous_date_stays_two_days_until_a_weekday_decides() -> None:
     assert solve_dates((decided,)).documents[decided.document.id].edtf == "2031-04-03"
 
 
-def test_reports_of_one_story_with_one_weekday_tell_of_one_day() -> None:
+def test_one_weekday_in_two_reports_of_a_story_is_not_one_day() -> None:
+    """Half a year after the signing the same ministers meet again on a weekday of the same name."""
+    seen = (DateSeen("2031-05-07", "meta"),)
+    first = report("Okello signed with Mbeki on Tuesday.", ("signed", "Tuesday", HAPPENED), name="f.txt", seen=seen)
+    text = "On Tuesday Okello met Mbeki. In May they signed a treaty."
+    second = report(text, ("met", "Tuesday", HAPPENED), ("signed", "May", HAPPENED), name="s.txt")
+    signing = group(first.events[0], second.events[1])
+    story = StoryGroup(tuple(sorted((first.document.id, second.document.id))))
+    dates = solve_dates((first, second), (signing,), (story,))
+    assert dates.events[second.events[1].id].edtf == "2031-05-06"
+    assert dates.documents[second.document.id].latest > "2032-05-01"
+    guess = solve_dates((first, second), (), (story,))  # before events are aligned: news of another kind
+    assert second.document.id not in guess.documents
+
+
+def test_before_events_are_aligned_news_of_one_kind_on_one_weekday_is_taken_for_one_day() -> None:
     seen = (DateSeen("2031-05-06", "meta"),)
     dated = report("Okello met Mbeki on Monday.", ("met", "Monday", HAPPENED), name="d.txt", seen=seen)
-    undated = report("Talks were held on Monday.", name="u.txt")
+    undated = report("Talks were held on Monday.", ("Talks", "Monday", HAPPENED), name="u.txt")
     story = StoryGroup(tuple(sorted((dated.document.id, undated.document.id))))
-    assert undated.document.id not in solve_dates((dated, undated)).documents
-    published = solve_dates((dated, undated), (), (story,)).documents[undated.document.id]
-    assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-08")
+    assert solve_dates((dated, undated), (), (story,)).times[undated.times[0].id].edtf == "2031-05-05"
+    assert undated.document.id not in solve_dates((dated, undated), (group(dated.events[0]),), (story,)).documents
+
+
+def test_a_sentence_that_two_reports_share_is_of_one_day() -> None:
+    text = "Okello met Mbeki on Monday to talk about fish, ferries and the price of fuel."
+    seen = (DateSeen("2031-05-06", "meta"),)
+    dated = report(text, name="d.txt", seen=seen)
+    copied = report(text, name="c.txt")
+    other = report(text.replace("ferries", "boats"), name="o.txt")
+    documents = solve_dates((dated, copied, other)).documents
+    assert (documents[copied.document.id].earliest, documents[copied.document.id].latest) == (
+        "2031-05-05",
+        "2031-05-08",
+    )
+    assert other.document.id not in documents
+
+
+def test_what_opens_a_report_told_by_month_is_not_its_news() -> None:
+    seen = (DateSeen("2031-05-07", "meta"),)
+    first = report("Okello signed on Tuesday.", ("signed", "Tuesday", HAPPENED), name="f.txt", seen=seen, sentence=0)
+    later = report(
+        "Okello, who signed in May, met Mbeki.", ("signed", "May", HAPPENED), ("met", None, HAPPENED),
+        name="l.txt", sentence=0,
+    )  # fmt: skip
+    beside = report(
+        "The two who signed met on Friday.", ("signed", None, HAPPENED), ("met", "Friday", HAPPENED),
+        name="b.txt", sentence=0,
+    )  # fmt: skip
+    signing = group(first.events[0], later.events[0], beside.events[0])
+    documents = solve_dates((first, later, beside), (signing,)).documents
+    assert documents[later.document.id].latest == "2032-05-31"  # a year: 'in May' says no more
+    assert beside.document.id not in documents
 
 
 def test_what_follows_a_meeting_is_of_its_day() -> None:

@@ -11,7 +11,10 @@ from dragoman.text.calendar import ALWAYS, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
 MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
-CONVENTIONS = (" order", " past", " peg", " picture ", " page", " sibling ", " opening", " sequence ", " maybe ")
+CONVENTIONS = (
+    " order", " past", " peg", " picture ", " page", " opening",
+    " sibling ", " copied ", " sequence ", " maybe ",
+)  # fmt: skip
 PLUMBING = (" at ", " maybe ", " member")  # keys of clues that only tie others together
 
 

@@ -18,7 +18,7 @@ from dragoman.assess.dates.keys import (
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
 from dragoman.assess.dates.tense import find_last
-from dragoman.assess.dates.words import period_unit
+from dragoman.assess.dates.words import is_day, period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
 SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
@@ -96,22 +96,27 @@ def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) 
 def find_opening_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
     """Yield the convention that an event which opens several reports is news to each: it is days old at most."""
     opening = {e.id: (r.document.id, e) for r in readings for e in find_openers(r)}
-    times = {t.id: t for r in readings for t in r.times}
     for group in groups:
         told = [opening[m] for m in sorted(group.mentions) if m in opening]
         for document, event in told if len({name for name, _ in told}) > 1 else ():
-            if not any(is_coarse(times[name]) for name in event.times if name in times):
-                yield Evidence(
-                    f"{event.id} opening", "opens this report and another: its news is fresh", OPENING,
-                    document_key(document), event_key(event.id), FRESH, span=event.trigger,
-                )  # fmt: skip
+            yield Evidence(
+                f"{event.id} opening", "opens this report and another: its news is fresh", OPENING,
+                document_key(document), event_key(event.id), FRESH, span=event.trigger,
+            )  # fmt: skip
 
 
 def find_openers(reading: Reading) -> Iterator[EventMention]:
-    """Yield the events that happened, of the first sentences of a report."""
+    """Yield the events that happened, of the first sentences of a report, that may be its news.
+
+    What is told by month ('in March') is not, nor, beside an event of a fresh day, what has no day of its own.
+    """
+    times = {t.id: t for t in reading.times}
     opening = {s.span for s in [s for s in reading.sentences if s.zone == "body"][:OPENING_SENTENCES]}
-    for event in reading.events:
-        if event.status == "happened" and event.spans and event.spans[0] in opening:
+    openers = [e for e in reading.events if e.status == "happened" and e.spans and e.spans[0] in opening]
+    told = {e.id: [times[name] for name in e.times if name in times] for e in openers}
+    dated = any(is_fresh(t) for found in told.values() for t in found)
+    for event in openers:
+        if all(is_day(t) for t in told[event.id]) and (not dated or any(is_fresh(t) for t in told[event.id])):
             yield event
 
 

@@ -12,7 +12,8 @@ from dragoman.assess.dates.happened import find_group_clues, find_happened_clues
 from dragoman.assess.dates.keys import document_key, event_key, group_key, time_key
 from dragoman.assess.dates.network import Evidence, Network, add_clue, days_of, join_components
 from dragoman.assess.dates.published import find_published_clues
-from dragoman.assess.dates.told import find_sibling_clues, find_told_clues
+from dragoman.assess.dates.siblings import find_copied_clues, find_sibling_clues
+from dragoman.assess.dates.told import find_told_clues
 from dragoman.records import Date, Dates, EventGroup, Reading, StoryGroup
 from dragoman.text.calendar import is_bounded
 
@@ -25,7 +26,7 @@ def solve_dates(
 ) -> Dates:
     """Return what is known of the days of documents, event mentions and times; unknown ones are absent."""
     clues = [*find_group_clues(readings, groups), *find_opening_clues(readings, groups)]
-    clues += find_sibling_clues(readings, groups, stories)
+    clues += [*find_copied_clues(readings), *(() if groups else find_sibling_clues(readings, stories))]
     for reading in readings:
         clues += [*find_published_clues(reading), *find_told_clues(reading), *find_happened_clues(reading)]
     solved = Network()

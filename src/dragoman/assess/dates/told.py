@@ -1,14 +1,12 @@
 """Clues of the times in a text: what their words relate to, and the bounds that told days set to publication."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from dragoman.assess.dates.keys import (
     CAPTION,
     CONTEXT,
     LOWER,
     PEG,
-    SIBLING,
     STATED_DAY,
     WORDS,
     document_key,
@@ -19,11 +17,10 @@ from dragoman.assess.dates.published import since
 from dragoman.assess.dates.relations import SAME, Relation
 from dragoman.assess.dates.tense import find_tense, has_words
 from dragoman.assess.dates.words import relate_context, relate_time, stated_days
-from dragoman.records import FACT_ZONES, EventGroup, EventMention, Reading, Sentence, StoryGroup, TimeMention
+from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, TimeMention
 from dragoman.text.calendar import count_days, is_weekday
 
 NEWS_PEG = Relation(low=-3, high=0)  # days: a report's first weekday is that of its news (96% of 237, dev sets)
-MOST_SIBLINGS = 12  # documents: a story of more may run on for weeks
 OPENING = 4  # sentences
 LIMIT_REACH = 30  # code points before a time in which a word such as 'until' counts
 
@@ -102,34 +99,6 @@ def find_pegs(reading: Reading) -> Iterator[TimeMention]:
             if find_tense(reading, time, sentence, events) < 0:
                 yield time
             return
-
-
-def find_sibling_clues(
-    readings: Sequence[Reading], groups: Sequence[EventGroup], stories: Sequence[StoryGroup]
-) -> Iterator[Evidence]:
-    """Yield the convention that reports of one happening whose news is of the same weekday tell of the same day."""
-    pegs = {r.document.id: time for r in readings for time in find_pegs(r)}
-    document_of = {e.id: r.document.id for r in readings for e in r.events}
-    circles = [{document_of[m] for m in g.mentions if m in document_of} for g in groups]
-    circles += [set(s.documents) for s in stories if len(s.documents) <= MOST_SIBLINGS]
-    for left, right in unique_pairs(circles, pegs):
-        words = "the same weekday opens another report of the story"
-        yield Evidence(
-            f"{right.id} sibling {left.id}", words, SIBLING, time_key(left.id), time_key(right.id), SAME,
-            span=right.span,
-        )  # fmt: skip
-
-
-def unique_pairs(circles: Sequence[set[str]], pegs: Mapping[str, TimeMention]) -> list[tuple[TimeMention, TimeMention]]:
-    """Return the pairs of all circles once each, in the order of their spans."""
-    pairs = {(left.id, right.id): (left, right) for c in circles for left, right in pair_weekdays(c, pegs)}
-    return sorted(pairs.values(), key=lambda pair: (pair[0].span, pair[1].span))
-
-
-def pair_weekdays(documents: set[str], pegs: Mapping[str, TimeMention]) -> Iterator[tuple[TimeMention, TimeMention]]:
-    """Yield each opening weekday with the next document's that is the same one: a chain ties them all."""
-    times = sorted((pegs[name] for name in documents if name in pegs), key=lambda t: (t.weekday or 0, t.span))
-    yield from ((left, right) for left, right in pairwise(times) if left.weekday == right.weekday)
 
 
 def is_bare_weekday(time: TimeMention) -> bool:

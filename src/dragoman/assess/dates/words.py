@@ -64,6 +64,11 @@ def period_unit(time: TimeMention) -> Unit:
     return lengths.get(len(head), "year") if time.calendar == "gregorian" else "year"
 
 
+def is_day(time: TimeMention) -> bool:
+    """Tell whether a time is one day, not a month or a longer stretch."""
+    return period_unit(time) == "day" and (time.unit in (None, "day") or time.weekday is not None)
+
+
 def relate_month(time: TimeMention, direction: int) -> Relation:
     """Return the relation of a month or a day of the year without its year."""
     if time.unit == "year" and time.offset is not None:
