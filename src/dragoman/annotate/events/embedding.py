@@ -40,6 +40,11 @@ def status_inside(outer: Trigger) -> Status | None:
     return None
 
 
+def is_past_errand(outer: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a deed is what somebody came for: 'arrived to meet Y', 'flew to X to sign' tell no later plan."""
+    return outer.entry.mode == "visit" and outer.tag == "past" and trigger.entry.type in {"CONSULT", "SUPPORT"}
+
+
 def is_swallowed(outer: Trigger, trigger: Trigger) -> bool:
     """Tell whether the content of the governing trigger is no event of its own."""
     kind = outer.entry.type

@@ -27,6 +27,9 @@ class Entry(msgspec.Struct, frozen=True):
     barred: tuple[str, ...] = ()
     least: int = 1  # participants without which it is no event
     recipient: bool = False  # no event without somebody or some number that it is done to
+    people: bool = False  # only of people: 'captured X', not 'captured the town'
+    matter: bool = False  # what somebody said of a deed or a deal is enough: 'condemned the attack'
+    objects: str = ""  # class of the preposition that marks its object: Arabic 'released about X'
     active: bool = False  # never passive, whatever stands before its participle: 'est arrivé'
 
 
@@ -76,6 +79,13 @@ class Small(msgspec.Struct, frozen=True):
     presence: tuple[str, ...] = ()
     collective: tuple[str, ...] = ()  # nouns that act for their country: delegation, forces
     reporting: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # nouns for people without a name: gunmen, nurses
+    bodies: tuple[str, ...] = ()  # nouns beside which a nationality word stands for its state: army, delegation
+    private: tuple[str, ...] = ()  # unnamed sources whose word alone makes a deed a claim: a relative, a resident
+    matters: tuple[str, ...] = ()  # what is praised or condemned without a name: attack, agreement
+    locatives: tuple[str, ...] = ()  # prepositions that before a place may say where, marks kept: French 'à'
+    firsts: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()  # 'the first visit since 2011' tells no visit of 2011
     disasters: tuple[str, ...] = ()  # what kills and destroys without an assault: earthquake, crash
     pairs: tuple[str, ...] = ()  # words for both of those just named: two, both, they
 
@@ -169,12 +179,13 @@ def form_order(form: Form) -> tuple[int, int, str, str]:
     return -len(form.words), form.entry, form.tag, form.raw
 
 
-def fold_cues(cues: Cues) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the cues of one status as folded words, longest first."""
-    return {
-        name: tuple(sorted({tuple(fold(c).split()) for c in getattr(cues, name)}, key=lambda c: (-len(c), c)))
+def fold_cues(cues: Cues, ands: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the cues of one status as folded words, longest first; letters for 'and' may be glued before them."""
+    folded = {
+        name: {tuple(fold(letters + c).split()) for c in getattr(cues, name) for letters in ("", *ands)}
         for name in cues.__struct_fields__
     }
+    return {name: tuple(sorted(found, key=lambda c: (-len(c), c))) for name, found in folded.items()}
 
 
 @lru_cache(maxsize=64)
@@ -192,6 +203,7 @@ def load_lexicon(language: Language) -> Lexicon:
         for name in small.__struct_fields__
         if isinstance(getattr(small, name), tuple)
     }
+    ands = tuple(letters for letters, kind in small.clitics.items() if kind == "and")
     return Lexicon(
         data=data,
         forms={
@@ -202,7 +214,7 @@ def load_lexicon(language: Language) -> Lexicon:
         passive_light=verb_set(small.passive_light, data),
         say=verb_set(small.say, data) - sets["unsaid"],
         words=sets,
-        cues={status: fold_cues(cues) for status, cues in data.status.items()},
+        cues={status: fold_cues(cues, ands) for status, cues in data.status.items()},
         prepositions={fold(w): kind for kind, ws in small.prepositions.items() for w in ws},
         clitics={fold(letters): kind for letters, kind in small.clitics.items()},
     )

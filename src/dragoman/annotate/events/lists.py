@@ -17,7 +17,9 @@ def join_unit(words: Sequence[Word], units: list[Unit], i: int, lexicon: Lexicon
     while back > 0 and owns(words[units[back].first : units[back].last + 1], lexicon):
         back -= 1
     left = units[back]
-    between = [w.text for w in words[left.last + 1 : unit.first]]
+    between = [
+        w.text for w in words[left.last + 1 : unit.first] if not (w.comma and w.text.isdigit())
+    ]  # 'X, 44, and Y'
     rest = [w for w in between if w not in lexicon.words["determiners"] and w not in lexicon.words["possessives"]]
     glued = units[i].governor == "and"
     conjunction = glued or (rest[:1] and rest[0] in lexicon.words["conjunctions"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot, slots_before, units_after
+from dragoman.annotate.events.sides import is_setting
 from dragoman.annotate.events.stretches import is_deed
 from dragoman.annotate.events.subjects import find_light, find_subject, with_list
 from dragoman.annotate.events.triggers import Trigger
@@ -20,7 +21,7 @@ def noun_slots(
     for unit in units:
         if owns_noun(words, unit, trigger, lexicon):
             yield from (("possessive", u) for u in with_list(units, unit))
-        elif unit.last == trigger.first - 1 and is_convener(unit) and load_plover().frame(trigger.entry.frame).mutual:
+        elif is_own_convener(words, unit, trigger, lexicon) and load_plover().frame(trigger.entry.frame).mutual:
             yield "with", unit
     following = trigger.last + 1
     told = following < len(words) and takes_pronoun(words[following].text, lexicon)
@@ -69,6 +70,11 @@ def hangs_on(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, uni
         return False
     earlier = any(trigger.last < u.first < unit.first for u in units)
     return not (unit.governor == "of" and earlier)
+
+
+def is_own_convener(words: Sequence[Word], unit: Unit, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a unit right before the noun calls the meeting told; 'at a Union meeting' only says where."""
+    return unit.last == trigger.first - 1 and is_convener(unit) and not is_setting(words, trigger, lexicon)
 
 
 def is_convener(unit: Unit) -> bool:

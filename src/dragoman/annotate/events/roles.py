@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.nouns import noun_slots
+from dragoman.annotate.events.people import only_describes
 from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.triggers import Trigger
 from dragoman.annotate.events.unit import Unit
@@ -30,13 +31,19 @@ def find_participants(
     )
     taken: dict[str, Slot] = {}
     for slot, unit in slots:
+        if only_describes(words, units, unit, trigger.first if trigger.noun else -1, lexicon):
+            continue
         if slot in frame.slots and can_act(unit, slot, frame):
             taken.setdefault(unit.mention.id, (slot, unit))
     return sorted(taken.values(), key=lambda s: s[1].first)
 
 
 def can_act(unit: Unit, slot: str, frame: Frame) -> bool:
-    """Tell whether a unit can take the slot: a place acts only for its country."""
+    """Tell whether a unit can take the slot: a place acts only for its country, and none is met or signed."""
+    if unit.mention.kind == "place" and frame.mutual and slot in {"object", "to", "in"}:
+        return False
+    if unit.locative and slot == "to" and "in" not in frame.slots:
+        return False
     if unit.mention.kind != "place" or unit.mention.country:
         return True
     return frame.slots[slot] == "recipient"

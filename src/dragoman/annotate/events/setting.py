@@ -34,7 +34,7 @@ def is_setting(units: Sequence[Unit], unit: Unit, trigger: Trigger, lexicon: Lex
 def is_locative(unit: Unit, lexicon: Lexicon) -> bool:
     """Tell whether a unit says where: 'in Agadez'."""
     place = unit.mention.kind == "place" and not unit.adjective and not unit.possessive
-    return place and unit.governor in lexicon.words["places"]
+    return place and (unit.locative or unit.governor in lexicon.words["places"])
 
 
 def find_times(

@@ -13,21 +13,32 @@ FINITE = frozenset({"past", "present", "future"})
 
 
 def find_status(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> Status:
-    """Return the status of a trigger; 'happened' where no cue says otherwise."""
+    """Return the status of a trigger; 'happened' where no cue says otherwise, and for what was tried."""
+    tried = is_tried(words, trigger, lexicon)
     for status in ORDER:
         cues = lexicon.cues.get(status)
+        if tried and status != "denied":
+            continue
         if cues and (
             stands_before(words, trigger, cues["before"], lexicon)
             or governs_clause(words, trigger, cues["governing"], lexicon)
             or (trigger.noun and stands_after(words, trigger, cues["after"]))
         ):
             return status
+    if tried:
+        return "happened"
     if trigger.tag == "future" or "future" in trigger.clitics:
         return "announced"
     if trigger.noun and "to" in trigger.clitics and trigger.entry.type != "ASSAULT":
         return "announced"  # a glued 'to' before a verbal noun is a purpose
-    infinitive = trigger.first > 0 and words[trigger.first - 1].text in lexicon.words["infinitive"]
+    infinitive = trigger.first > 0 and words[trigger.first - 1].raw in lexicon.data.small.infinitive
     return "announced" if trigger.tag in {"base", "passive"} and infinitive else "happened"
+
+
+def is_tried(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a deed was tried: 'tried to storm' is an attempt that happened, no plan."""
+    cues = lexicon.cues.get("attempted")
+    return cues is not None and stands_before(words, trigger, cues["before"], lexicon)
 
 
 def matches(words: Sequence[Word], i: int, cue: tuple[str, ...]) -> bool:
@@ -42,7 +53,10 @@ def stands_before(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[
     endings = lexicon.data.small.adverb_endings or ("\0",)
     i = trigger.first
     for _ in range(5):
-        if any(matches(words, i - len(cue), cue) for cue in cues):
+        month = (
+            i < len(words) and words[i].raw in lexicon.data.small.infinitive and words[i - 1].text in small["modals"]
+        )
+        if not month and any(matches(words, i - len(cue), cue) for cue in cues):  # 'in May to sign' is no 'may'
             return True
         i -= 1
         if i < 0 or words[i].clause != words[trigger.first].clause:

@@ -131,9 +131,13 @@ def is_passive(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
 def has_perfect(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """Tell whether a form of have stands before the participle."""
     j = auxiliary_before(words, i, lexicon)
-    return j is not None and words[j].text in lexicon.words["have"]
+    if j is None and i > 0 and words[i - 1].text in lexicon.words["conjunctions"]:
+        verbs = lexicon.words["auxiliaries"] | lexicon.words["have"]
+        same = range(i - 2, -1, -1)
+        j = next((k for k in same if words[k].text in verbs and words[k].clause == words[i].clause), None)
+    return j is not None and words[j].raw in lexicon.data.small.have  # 'à' is no 'a'
 
 
 def follows_infinitive(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """Tell whether 'to' stands before the verb."""
-    return i > 0 and words[i - 1].text in lexicon.words["infinitive"]
+    return i > 0 and words[i - 1].raw in lexicon.data.small.infinitive

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.annotate.events.lexicon import Entry, Form, Lexicon
+from dragoman.annotate.events.people import is_done_to_people
 from dragoman.annotate.events.tags import decide_tag
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word, strip_clitics
@@ -51,6 +52,7 @@ def trigger_at(words: Sequence[Word], units: Sequence[Unit], i: int, lexicon: Le
     for text, clitics in strip_clitics(words[i].text, lexicon.clitics):
         forms = [f for f in lexicon.forms.get(text, ()) if spells(words, i, f)]
         forms = [f for f in forms if has_words_near(words, i, len(f.words), lexicon.data.entry[f.entry])]
+        forms = [f for f in forms if fits_people(words, units, i, f, lexicon)]
         if not forms:
             continue
         longest = [f for f in forms if len(f.words) == len(forms[0].words)]
@@ -68,6 +70,11 @@ def spells(words: Sequence[Word], i: int, form: Form) -> bool:
     """Tell whether the words from i on are the rest of the form; the first is known to fit."""
     rest = words[i + 1 : i + len(form.words)]
     return len(rest) == len(form.words) - 1 and all(w.text == f for w, f in zip(rest, form.words[1:], strict=True))
+
+
+def fits_people(words: Sequence[Word], units: Sequence[Unit], i: int, form: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a form whose entry is done to people alone has some for its sufferer."""
+    return not lexicon.data.entry[form.entry].people or is_done_to_people(words, units, i, form, lexicon)
 
 
 def has_words_near(words: Sequence[Word], i: int, length: int, entry: Entry) -> bool:

@@ -21,6 +21,7 @@ class Unit(msgspec.Struct, frozen=True):
     possessive: bool = False
     joined: int | None = None  # the unit before it in a list: 'A and B'
     opens: bool = False  # a comma stands before it
+    locative: bool = False  # a preposition before it may say where: French 'à Kidal'
 
     @property
     def adjective(self) -> bool:

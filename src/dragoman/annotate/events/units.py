@@ -30,9 +30,23 @@ def find_units(
             shown = units.pop()
             unit = msgspec.structs.replace(unit, first=shown.first, start=shown.start, governor=shown.governor)
         units.append(unit)
+    units = with_twins(units, named)
     for i in range(1, len(units)):
-        units[i] = join_unit(words, units, i, lexicon)
+        twin = units[i].start == units[i - 1].start
+        units[i] = msgspec.structs.replace(units[i], joined=i - 1) if twin else join_unit(words, units, i, lexicon)
     return tuple(units)
+
+
+def with_twins(units: Sequence[Unit], mentions: Sequence[Mention]) -> list[Unit]:
+    """Return the units, and one more for each further mention of the same words: 'the two ministers' are two."""
+    found: list[Unit] = []
+    for unit in units:
+        span = unit.mention.span
+        others = [m for m in mentions if m.span == span and m.id != unit.mention.id]
+        found.append(unit)
+        if unit.mention.form != "name":
+            found.extend(msgspec.structs.replace(unit, mention=m) for m in sorted(others, key=lambda m: m.id))
+    return found
 
 
 def is_article(mention: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -50,7 +64,9 @@ def make_unit(words: Sequence[Word], span: tuple[int, int, Mention], left: int, 
         possessive = True
     glued = fold(text[words[first].start : start])
     governor = glued_class(glued, lexicon.clitics) or governing(words, first, left, lexicon)
-    return Unit(first, last, head, start, end, governor, possessive, opens=words[first].comma)
+    before = words[first - 1].raw if first > max(left + 1, 0) else ""
+    where = head.kind == "place" and before in lexicon.data.small.locatives
+    return Unit(first, last, head, start, end, governor, possessive, opens=words[first].comma, locative=where)
 
 
 def stands_behind(shown: Unit, unit: Unit) -> bool:

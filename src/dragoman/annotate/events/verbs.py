@@ -30,19 +30,29 @@ def verb_slots(
         subject = find_subject(words, units, triggers, at, lexicon)
     if phrase_is_full(words, trigger, lexicon):
         bare = []
-    unwritten = is_unwritten_passive(words, trigger, subject, bare, lexicon)
+    marked = next((u for u in after if u.governor == trigger.entry.objects != ""), None)
+    unwritten = marked is None and is_unwritten_passive(words, trigger, subject, bare, lexicon)
     passive = trigger.tag == "passive" or unwritten or is_reduced(words, trigger, bare, lexicon)
     if subject is not None:
         yield from (("object" if passive else "subject", u) for u in with_list(units, subject))
     if not passive and bare:
         yield from (("object", u) for u in with_list(units, bare[0]))
+    if marked is not None:
+        yield from (("object", u) for u in with_list(units, marked))
     for unit in after:
         phrase = trigger.last > trigger.first  # 'expressed gratitude for X', but not 'blamed it for X'
         direct = unit is after[0] and not bare and (unit.governor != "for" or phrase)
+        direct = direct and not is_of_next_verb(words, trigger, unit, lexicon)
         if direct and unit.governor in {"of", "from"} and trigger.tag != "passive":
             yield "object", unit  # 'killed members of X'
         elif unit.governor and (unit.governor not in LOOSE or direct or trigger.entry.frame == "give"):
             yield unit.governor, unit
+
+
+def is_of_next_verb(words: Sequence[Word], trigger: Trigger, unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether 'and' stands between verb and unit: 'condemned it and gave help to X' condemns nobody."""
+    between = words[trigger.last + 1 : unit.first]
+    return unit.joined is None and any(w.text in lexicon.words["conjunctions"] for w in between)
 
 
 def phrase_is_full(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
@@ -90,9 +100,13 @@ def is_unwritten_passive(
     words: Sequence[Word], trigger: Trigger, subject: Unit | None, bare: Sequence[Unit], lexicon: Lexicon
 ) -> bool:
     """Tell whether a verb whose voice is not written has only a sufferer: one unit, no number of victims after it."""
-    if not lexicon.data.voice_unwritten or trigger.entry.frame != "harm" or trigger.tag not in {"past", "present"}:
+    if not lexicon.data.voice_unwritten or trigger.tag not in {"past", "present"}:
         return False
     if subject is None or subject.first < trigger.first or bare:
+        return False
+    if trigger.entry.frame == "name":  # 'appointed X minister' with nobody else is 'X was appointed'
+        return subject.mention.kind == "person"
+    if trigger.entry.frame != "harm":
         return False
     following = words[subject.last + 1 : subject.last + 3]
     return not any(w.text[:1].isdigit() or w.text in lexicon.words["collective"] for w in following)

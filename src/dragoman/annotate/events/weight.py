@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.people import has_people, is_among
 from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.scene import Scene
 from dragoman.annotate.events.triggers import Trigger
@@ -13,7 +14,7 @@ from dragoman.records import EventMention, Quantity
 from dragoman.reference.plover import load_plover
 
 VICTIMS = frozenset({"killed", "injured", "arrested", "present"})
-CROWD_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT", "AID", "MOBILIZE"})
+CROWD_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT", "AID", "MOBILIZE", "APPOINT"})
 PLACED_TYPES = frozenset({"ASSAULT", "PROTEST"})  # told without people: 'a protest in Agadez'
 MODES = {"killed": ("kill", "targeted"), "injured": ("injure",), "arrested": ("arrest",)}
 
@@ -29,10 +30,36 @@ def is_enough(
         return True
     if trigger.entry.type in CROWD_TYPES and any(q.role in VICTIMS for q in quantities):
         return True
+    if trigger.entry.matter and not trigger.noun and acted and meets_matter(scene, trigger, slots):
+        return True
+    if is_deed_of_people(scene, trigger, placed):
+        return True
     if trigger.noun and placed and trigger.entry.least < 2 and trigger.entry.type in PLACED_TYPES:
         return True
     known = is_definite(scene.words, trigger, scene.lexicon) or follows_deed(scene, trigger)
     return trigger.noun and trigger.entry.least < 2 and known
+
+
+def is_deed_of_people(scene: Scene, trigger: Trigger, placed: bool) -> bool:
+    """Tell whether people without a name do or suffer the deed, and where or when is told."""
+    counted = any(clause_at(scene.words, q.span.start) == scene.words[trigger.first].clause for q in scene.quantities)
+    if trigger.entry.type not in CROWD_TYPES or not (placed or scene.times or counted):
+        return False
+    people = has_people(scene.words, trigger.first, trigger.last, scene.lexicon)
+    return (people and not trigger.noun) or (trigger.entry.frame == "do" and placed)
+
+
+def meets_matter(scene: Scene, trigger: Trigger, slots: Sequence[Slot]) -> bool:
+    """Tell whether somebody stands before a deed or a deal that is the verb's object: 'X condemned the attack'."""
+    start = min((unit.first for _, unit in slots), default=len(scene.words))
+    after = scene.words[trigger.last + 1 : trigger.last + 5]
+    deeds = {t.first for t in scene.triggers if t.noun}
+    for i, word in enumerate(after, trigger.last + 1):
+        if i in deeds or is_among(word.text, "matters", scene.lexicon):
+            return start < i
+        if word.text in scene.lexicon.prepositions or word.clause != scene.words[trigger.last].clause:
+            return False
+    return False
 
 
 def follows_deed(scene: Scene, trigger: Trigger) -> bool:
@@ -56,7 +83,8 @@ def without_loose(events: Sequence[EventMention]) -> Iterator[EventMention]:
     told = {(e.type, e.mode) for e in events if e.participants}
     for event in events:
         counted = any(q.role in VICTIMS for q in event.quantities)
-        placed = event.place is not None and event.type in PLACED_TYPES
+        placed = event.place is not None and event.type in CROWD_TYPES
+        placed = placed or (bool(event.times) and event.type in CROWD_TYPES)
         if event.participants or counted or placed or (event.type, event.mode) in told:
             yield event
 
@@ -88,3 +116,16 @@ def find_holder(scene: Scene, quantity: Quantity) -> int | None:
 def clause_at(words: Sequence[Word], offset: int) -> int:
     """Return the clause that holds an offset of the document."""
     return next((w.clause for w in words if w.end > offset), words[-1].clause)
+
+
+def is_first_since(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is only compared with an earlier one: 'the first visit by a minister since 2011'."""
+    small, words = scene.lexicon.words, scene.words
+    if not trigger.noun or not any(
+        w.text in small["firsts"] for w in words[max(0, trigger.first - 3) : trigger.last + 3]
+    ):
+        return False
+    for i in range(trigger.last + 1, min(len(words), trigger.last + 13)):
+        if words[i].text in small["since"] and any(w.text[:1].isdigit() for w in words[i + 1 : i + 4]):
+            return True
+    return False

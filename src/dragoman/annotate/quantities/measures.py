@@ -43,6 +43,8 @@ def find_unit(tokens: Sequence[Token], first: int, stop: int, table: Table) -> t
     if first > 0 and tokens[first - 1].text in table.units and not tokens[first - 1].text.isalpha():
         return table.units[tokens[first - 1].text], stop - 1
     for j in range(stop, min(len(tokens), stop + UNIT_REACH)):
+        if tokens[j].comma or tokens[j].text in table.stops:
+            break
         word = bare(tokens[j].text, table)
         if word in table.units:
             return table.units[word], j

@@ -24,6 +24,7 @@ class QuantityData(msgspec.Struct, frozen=True):
     roles: dict[str, tuple[str, ...]] = {}  # role -> words
     unit_roles: dict[str, str] = {}  # unit -> the role it gives by itself
     barred: tuple[str, ...] = ()  # words after a number that make it no quantity: year (old), percent
+    stops: tuple[str, ...] = ()  # words after which a number's unit can no longer stand: was, after, by
     people: tuple[str, ...] = ()  # units that are people
     glued: tuple[str, ...] = ()  # letters that may stand glued before a word
     decimal: str = "."
@@ -40,6 +41,7 @@ class Table(msgspec.Struct, frozen=True):
     units: dict[str, str]
     roles: dict[str, str]
     barred: frozenset[str]
+    stops: frozenset[str]
     bounds: tuple[tuple[str, str], ...]  # (words, 'low' | 'high' | 'about')
 
 
@@ -67,5 +69,6 @@ def load_table(language: Language) -> Table:
         units={fold(w): unit for unit, ws in data.units.items() for w in ws},
         roles={fold(w): role for role, ws in data.roles.items() for w in ws},
         barred=frozenset(fold(w) for w in data.barred),
+        stops=frozenset(fold(w) for w in data.stops),
         bounds=tuple(sorted(bounds, key=lambda b: (-len(b[0]), b))),
     )
