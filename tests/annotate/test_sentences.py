@@ -55,13 +55,26 @@ def test_only_fact_zones_are_read_and_paragraphs_count_lines_with_words() -> Non
         Zone("body", rest, rest + 21), Zone("furniture", len(text) - 10, len(text)),
     )  # fmt: skip
     document = doc(text, zones=zones)
-    found = [
-        (document.words(s.span), s.zone, s.paragraph) for s in find_sentences(document, load_language("en"))
-    ]
+    found = [(document.words(s.span), s.zone, s.paragraph) for s in find_sentences(document, load_language("en"))]
     assert found == [
         ("The port is shut.", "body", 1), ("NAIROBI", "dateline", 2), ("It rained.", "body", 2),
         ("It poured.", "body", 2),
     ]  # fmt: skip
+
+
+def test_sentences_run_over_the_line_ends_of_a_paragraph_cut_to_a_width() -> None:
+    text = (
+        "The Sala canal will be reopened to barges in July, the ministers\n"
+        "of both countries said on Monday. The lock was damaged by the\n"
+        "flood of last winter.\n\nTraders had asked for its repair.\n"
+    )
+    document = doc(text)
+    found = [(document.words(s.span), s.paragraph) for s in find_sentences(document, load_language("en"))]
+    assert found == [
+        ("The Sala canal will be reopened to barges in July, the ministers\nof both countries said on Monday.", 0),
+        ("The lock was damaged by the\nflood of last winter.", 0),
+        ("Traders had asked for its repair.", 1),
+    ]
 
 
 @given(st.text(alphabet="aB1 .?!\n\"“”«»‘’'()؟ا。…\u200f", max_size=80), st.sampled_from(["en", "ar", "xx"]))

@@ -16,7 +16,8 @@ def find_byline_parts(text: str, cues: Cues, bare: bool = False) -> tuple[int, i
     at = 0 if opening is None else skip_opening(tokens, opening)
     if opening is None and not bare and key_of(text) not in cues.desks:
         return None
-    names = take_names(tokens[at:], cues)
+    whole = key_of(text[tokens[at].start() :]) in cues.desks if at < len(tokens) else False
+    names = tokens[at:] if whole else take_names(tokens[at:], cues)
     if not names or (bare and not (2 <= len(names) <= 4 and all_capital(names))):
         return None
     while len(names) > 1 and names[-1].group().islower() and len(names[-1].group()) <= SMALL:
