@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import regex
 
-from dragoman.text.fold import fold
+from dragoman.text.phrases import fold_word
 
 TOKEN = regex.compile(r"\p{N}+(?:[.,٬٫’']\p{N}+)*(?:\s\p{N}{3}\b(?!\s?\p{N}))*|[\p{L}\p{M}\u200c]+|[$€£¥₽₺₹﷼]")
 THOUSANDS = regex.compile(r"\d{1,3}(?:[.,'\s٬]\d{3})+")
@@ -44,7 +44,7 @@ def split_tokens(text: str) -> list[Token]:
     found = list(TOKEN.finditer(text))
     ends = [m.start() for m in found[1:]] + [len(text)]
     return [
-        Token(m.start(), m.end(), fold(m.group()), has_sign(text[m.end() : end]))
+        Token(m.start(), m.end(), fold_word(m.group()), has_sign(text[m.end() : end]))
         for m, end in zip(found, ends, strict=True)
     ]
 

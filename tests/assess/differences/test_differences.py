@@ -160,6 +160,29 @@ def test_numbers_of_two_tellers_in_one_document() -> None:
     assert find([a], readings=[told_in(a)]) == []
 
 
+def test_a_teller_goes_by_name_and_a_place_tells_nothing() -> None:
+    a = doc("About 300 people marched, Ada said.\nThe town Kasa said more than 4,000 people marched.", name="a")
+    reading = told_in(a, ("Ada", "About 300 people marched"), ("Kasa", "more than 4,000 people marched"))
+    entities = (entity("Ada Nkosi", "person", span(a, "Ada")), entity("Kasa", "place", span(a, "Kasa")))
+    found = find([a], readings=[reading], points=[point(reading)], entities=entities)
+    assert found == []
+    union = (entities[0], entity("Union of Kasa", "organization", span(a, "Kasa")))
+    found = find([a], readings=[reading], points=[point(reading)], entities=union)
+    values = ["about 300, according to Ada Nkosi", "more than 4,000, according to Union of Kasa"]
+    assert [(d.about.kind, [v.value for v in d.values]) for d in found] == [("point", values)]
+
+
+def test_numbers_of_an_event_and_of_its_sentences_are_one_difference() -> None:
+    a, b = doc("A march of 300 protesters.", name="a"), doc("A march of 4,000 protesters.", name="b")
+    crowds = [
+        account(d, "march", quantities=(Quantity(role="present", span=span(d, words), value=value),))
+        for d, words, value in ((a, "300", 300), (b, "4,000", 4000))
+    ]
+    readings = [told_in(a), told_in(b)]
+    found = find([a, b], readings=readings, points=[point(*readings)], events=[event(*crowds)])
+    assert [(d.kind, d.about.kind) for d in found if d.kind == "number"] == [("number", "event")]
+
+
 def test_days_of_accounts_and_outvoted_page_dates() -> None:
     a, b = doc("On 3 May the mill burned.", name="a"), doc("2032-01-01 The mill burned on 5 May.", name="b")
     third = day("2031-05-03", Clue("stated", "2031-05-03", span(a, "3 May")))

@@ -13,7 +13,7 @@ from dragoman.assess.differences.happenings import find_actors, find_places, fin
 from dragoman.assess.differences.names import find_spellings, find_titles
 from dragoman.assess.differences.numbers import find_numbers
 from dragoman.assess.differences.omissions import find_omissions
-from dragoman.assess.differences.statements import find_told_numbers
+from dragoman.assess.differences.statements import find_told_numbers, overlaps_any
 from dragoman.assess.differences.wordings import find_speakers, find_wordings
 from dragoman.records import (
     Dates,
@@ -54,16 +54,23 @@ def find_differences(
     )
     told = [difference for event in events for difference in compare_accounts(event, case)]
     counted = [difference for difference in told if difference.kind == "number"]
+    numbers = list(find_told_numbers(points, case, counted))
     found = chain(
         find_document_dates(sorted(case.readings), case),
-        told,
-        find_told_numbers(points, case, counted),
+        (d for d in told if d.kind != "number" or not any(covers(other, d) for other in numbers)),
+        numbers,
         chain.from_iterable(chain(find_wordings(q, case), find_speakers(q, case)) for q in quotations),
         chain.from_iterable(find_spellings(entity, case) for entity in resolution.entities),
         find_titles(posts, case),
         find_omissions(events, case),
     )
     return tuple(sorted(found, key=weigh))
+
+
+def covers(larger: Difference, smaller: Difference) -> bool:
+    """Tell whether all the words behind a difference stand behind another too."""
+    held = {span for value in larger.values for span in value.evidence}
+    return all(overlaps_any(span, held) for value in smaller.values for span in value.evidence)
 
 
 def compare_accounts(event: Event, case: Case) -> Iterator[Difference]:

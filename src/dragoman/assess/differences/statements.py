@@ -34,6 +34,8 @@ def find_told_numbers(points: Sequence[Point], case: Case, counted: Sequence[Dif
         told = [t for s in case.readings[document].sentences for t in read_sentence(s.span, case)]
         for slot in sorted({t.count.slot for t in told if t.count.slot.startswith("people")}):
             held = [t for t in told if t.count.slot == slot and t.teller]
+            if len({t.count.shown for t in held}) > 1:
+                held = [t for t in held if t.teller and name_teller(t.teller, case)]
             yield from compare_told(held, About("document", document, slot), case, shown)
 
 
@@ -45,11 +47,11 @@ def read_sentence(span: Span, case: Case) -> list[Told]:
     found = []
     for count in find_counts(text, load_language(reading.document.language)):
         at = Span(span.document, span.start + count.start, span.start + count.end)
-        found.append(Told(count, span.document, at, find_teller(reading, span, at), day))
+        found.append(Told(count, span.document, at, find_teller(reading, at), day))
     return found
 
 
-def find_teller(reading: Reading, sentence: Span, number: Span) -> Span | None:
+def find_teller(reading: Reading, number: Span) -> Span | None:
     """Return the words that name whose number it is: the speaker who is quoted with it, or whom its event names."""
     for quotation in reading.quotations:
         if quotation.speaker and any(f.start <= number.start and number.end <= f.end for f in quotation.fragments):
@@ -68,7 +70,7 @@ def compare_told(told: Sequence[Told], about: About, case: Case, shown: set[Span
     if len({t.count.shown.split()[-1] for t in kept}) < 2 or all(overlaps_any(t.span, shown) for t in kept):
         return
     values = name_tellers(make_values((make_claim(t) for t in kept), case), kept, case)
-    tellers = {case.words(t.teller) for t in kept if t.teller}
+    tellers = {name_teller(t.teller, case) for t in kept if t.teller} - {None}
     if parts_origins(values) or len(tellers) > 1:
         shown.update(t.span for t in kept)
         yield make_difference("number", about, values, decide_verdict(kept, case))
@@ -101,14 +103,23 @@ def make_claim(told: Told) -> Claim:
 
 
 def name_tellers(values: Sequence[DifferenceValue], told: Sequence[Told], case: Case) -> list[DifferenceValue]:
-    """Return the values with those whose numbers they are, as the documents name them."""
+    """Return the values with those whose numbers they are."""
     named = []
     for value in values:
         tellers = sorted({t.teller for t in told if t.teller and t.count.shown == value.value})
-        names = list(dict.fromkeys(case.words(teller) for teller in tellers))
+        names = list(dict.fromkeys(name for teller in tellers for name in [name_teller(teller, case)] if name))
         whose = f", according to {'; '.join(names)}" if names else ""
         named.append(msgspec.structs.replace(value, value=value.value + whose))
     return named
+
+
+def name_teller(teller: Span, case: Case) -> str | None:
+    """Return the name of who is told of, else the words themselves; None for a place, which tells nothing."""
+    mentions = ((entity, m.span) for entity in case.entities.values() for m in entity.mentions)
+    found = next((entity for entity, span in mentions if overlaps_any(span, {teller})), None)
+    if found is None:
+        return case.words(teller)
+    return None if found.kind == "place" else found.name
 
 
 def decide_verdict(told: Sequence[Told], case: Case) -> DifferenceVerdict:
