@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.annotate.credits import find_credits
-from dragoman.records import Document, Zone
+from dragoman.records import Document, Text, Zone
 from dragoman.reference import load_language
 from tests.builders import doc, sentence
 
@@ -61,6 +61,36 @@ PLACED = [
     ("ar", "dateline", "الخرطوم (أ ف ب) -", [("afp", "text", "أ ف ب")]),
     ("ar", "body", "الخرطوم (سونا) - ارتفع منسوب النيل.", [("suna", "text", "سونا")]),
     ("ar", "body", "المصدر: وكالات", [("وكالات", "text", "وكالات")]),
+    ("en", "dateline", "GOMA, May 4 (Nyota Oriental) —", [("Nyota Oriental", "text", "Nyota Oriental")]),
+    ("en", "dateline", "GOMA (North Kivu) —", []),
+    ("en", "dateline", "GOMA, May 4 (Rwanda) —", []),
+    ("en", "dateline", "GOMA, (Tuesday, May 4) —", []),
+    ("en", "body", "The lake rose again. -- Nyota Newswire", [("Nyota Newswire", "text", "Nyota Newswire")]),
+    ("en", "body", "The lake rose again. /Nyota Oriental/", [("Nyota Oriental", "text", "Nyota Oriental")]),
+    ("en", "body", "The lake rose again. (NYO)", [("NYO", "text", "NYO")]),
+    ("en", "body", "The lake rose again. (Ends)", []),
+    ("en", "body", "The lake rose again. -- Ada Nkosi", []),
+    ("en", "body", "It rose again (Kivu).", []),
+    ("en", "credit", "(Reporting by Ada Nkosi; Editing by Jo Banda)", []),
+    ("en", "credit", "Photo: Ada Nkosi / Kivu Oriental", [("Kivu Oriental", "photo", "Kivu Oriental")]),
+    ("ar", "dateline", "غوما (النورس) -", [("النورس", "text", "النورس")]),
+    ("ar", "dateline", "غوما (رواندا) -", []),
+    ("ar", "credit", "غوما - النورس", [("النورس", "text", "النورس")]),
+    ("ar", "credit", "عدن - اليمنية", [("saba", "text", "اليمنية")]),
+    ("ar", "body", "ارتفعت البحيرة. /نورس برس/", [("نورس برس", "text", "نورس برس")]),
+    ("ar", "body", "ارتفعت البحيرة. (انتهى)", []),
+    ("fa", "body", "دریاچه بالا آمد. /کبوتر/", [("کبوتر", "text", "کبوتر")]),
+    ("fa", "body", "دریاچه بالا آمد. (پایان پیام)", []),
+    ("ru", "dateline", "ГОМА, 4 мая. /ОзероИнфо/", [("ОзероИнфо", "text", "ОзероИнфо")]),
+    ("ru", "credit", "Фото: Ада Нкоси / Озёрный край", [("Озёрный край", "photo", "Озёрный край")]),
+    ("ru", "credit", "Фото: Ада Нкоси", []),
+    ("ru", "body", "Озеро поднялось. (Конец)", []),
+    ("fr", "credit", "Crédits photo : © AFP", [("afp", "photo", "AFP")]),
+    ("fr", "credit", "Crédit photo : Ada Nkosi / Lac Info", [("Lac Info", "photo", "Lac Info")]),
+    ("fr", "dateline", "GOMA, 4 mai (Le Goéland) —", [("Le Goéland", "text", "Le Goéland")]),
+    ("fr", "body", "Le lac monte. (Fin)", []),
+    ("es", "dateline", "Goma, 4 may (ANK).-", [("ANK", "text", "ANK")]),
+    ("es", "body", "El lago subió. /Voz del Lago/", [("Voz del Lago", "text", "Voz del Lago")]),
     ("ar", "caption", "وزراء في كيغالي (رويترز)", [("reuters", "photo", "رويترز")]),
     ("fa", "body", "منبع: ایرنا", [("irna", "text", "ایرنا")]),
     ("ru", "body", "АЛМАТЫ, 3 марта - РИА Новости. Озеро поднялось.", [("ria-novosti", "text", "РИА Новости")]),
@@ -86,6 +116,61 @@ def test_cited(language: str, text: str, expected: list[tuple[str, str]]) -> Non
 @pytest.mark.parametrize(("language", "zone", "text", "expected"), PLACED)
 def test_placed(language: str, zone: str, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert credits_of(doc(text, language, zone)) == expected
+
+
+BEHIND_DASH = [
+    ("en", "GOMA —", "Kivuline — The lake rose.", [("Kivuline", "text")]),
+    ("en", "GOMA, May 4 —", "KNW. The lake rose.", [("KNW", "text")]),
+    ("en", "GOMA —", "Rain. The lake rose.", []),
+    ("en", "GOMA —", "Rwanda — the neighbour — sent boats.", []),
+    ("ru", "ГОМА, 4 мая —", "ОзероИнфо. Озеро поднялось.", [("ОзероИнфо", "text")]),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "rest", "expected"), BEHIND_DASH)
+def test_behind_a_datelines_dash(language: str, head: str, rest: str, expected: list[tuple[str, str]]) -> None:
+    text, cut = f"{head} {rest}", len(head) + 1
+    document = doc(text, language, zones=(Zone("dateline", 0, len(head) - 2), Zone("body", cut, len(text))))
+    found = find_credits(document, [sentence(document, rest)], load_language(language))
+    assert [(c.outlet, c.kind) for c in found] == expected
+
+
+MARKED = [
+    ("en", "Kivu Lantern", "The clerk told Kivu Lantern that it rained.", [("Kivu Lantern", "Kivu Lantern")]),
+    ("en", "The Kivu Lantern", "It rained, the Kivu Lantern reported.", [("The Kivu Lantern", "Kivu Lantern")]),
+    ("en", "Nation", "The clerk told the nation that it rained.", []),
+    ("en", "Kivu Lantern", "He lit a lantern and went home.", []),
+    ("ar", "صحيفة نورس البحيرة", "وقال الكاتب لصحيفة نورس البحيرة إن المطر غزير.", [("صحيفة نورس البحيرة",) * 2]),
+    ("ar", "الشعب", "أبلغ الشعب أن المطر غزير.", []),
+    ("fa", "روزنامه کبوتر دریا", "به گزارش روزنامه کبوتر دریا، باران بارید.", [("روزنامه کبوتر دریا",) * 2]),
+    ("fr", "Le Goéland du Lac", "Il a plu, a rapporté Le Goéland du Lac.", [("Le Goéland du Lac",) * 2]),
+    ("es", "El Albatros", "El alcalde dijo a El Albatros que llovía.", [("El Albatros", "El Albatros")]),
+    ("ru", "Озёрный край", "Об этом сообщает «Озёрный край».", [("Озёрный край", "Озёрный край")]),
+]
+
+
+@pytest.mark.parametrize(("language", "outlet", "text", "expected"), MARKED)
+def test_names_marked_by_the_document(language: str, outlet: str, text: str, expected: list[tuple[str, str]]) -> None:
+    document = doc(text, language, outlet=Text(outlet))
+    found = find_credits(document, [sentence(document)], load_language(language))
+    assert [(c.outlet, document.words(c.span)) for c in found if c.kind == "cited"] == expected
+
+
+def test_a_name_in_the_dateline_or_behind_the_copyright_is_cited() -> None:
+    text = "GOMA, May 4 (Nyota Oriental)\nIt rained, Nyota Oriental said, citing the Lake Lantern.\n© The Lake Lantern"
+    cuts = [0, text.index("\n"), text.index("\n©"), len(text)]
+    zones = tuple(
+        Zone(kind, start + bool(start), end)
+        for kind, start, end in zip(("dateline", "body", "furniture"), cuts, cuts[1:], strict=False)
+    )
+    document = doc(text, "en", zones=zones)
+    told = text[zones[1].start : zones[1].end]
+    found = list(find_credits(document, [sentence(document, told)], load_language("en")))
+    assert [(c.outlet, c.kind) for c in found] == [
+        ("Nyota Oriental", "text"),
+        ("Nyota Oriental", "cited"),
+        ("The Lake Lantern", "cited"),
+    ]
 
 
 def test_order_of_zones_does_not_matter_and_spans_do_not_overlap() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.credits.citing import find_cited
 from dragoman.annotate.credits.lines import Found, find_lines, find_placed
+from dragoman.annotate.credits.marked import add_marked, find_marked, places_of_marked
 from dragoman.annotate.credits.names import find_places
 from dragoman.annotate.credits.tokens import find_tokens
 from dragoman.annotate.credits.words import load_phrases
@@ -23,13 +24,18 @@ def find_credits(document: Document, sentences: Sequence[Sentence], language: La
     """Yield each credit of the document, in text order; no two overlap."""
     phrases, text = load_phrases(language.code), document.text
     placed: list[Found] = []
-    cited: list[Found] = []
+    rows = []
     for line in find_lines(document):
         tokens = find_tokens(text, line.start, line.end)
         places = find_places(text, tokens, phrases)
         placed += find_placed(text, line, tokens, places, phrases)
         if line.zone in FACT_ZONES:
-            cited += ((place, "cited") for place in find_cited(text, tokens, places, phrases))
+            rows.append((tokens, places))
+    marked = find_marked(document, (place for place, _ in placed), phrases)
+    cited: list[Found] = []
+    for tokens, places in rows:
+        named = add_marked(places, places_of_marked(text, tokens, marked, phrases))
+        cited += ((place, "cited") for place in find_cited(text, tokens, named, phrases))
     told = [(place, kind) for place, kind in cited if is_told(place.start, sentences)]
     yield from make_credits(document, [*placed, *told])
 

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.annotate.credits.names import Place, place_at
+from dragoman.annotate.credits.names import Place
+from dragoman.annotate.credits.positions import (
+    find_after_labels,
+    find_behind_dash,
+    find_in_dateline,
+    find_in_head,
+    find_in_pair,
+    find_in_tail,
+)
 from dragoman.annotate.credits.tokens import Token, find_phrases
 from dragoman.annotate.credits.words import CreditPhrases, Phrases
 from dragoman.records import CreditKind, Document, ZoneKind
@@ -53,14 +61,28 @@ def find_placed(
     if line.zone == "caption":
         labels = find_phrases(tokens, phrases.photos)
         yield from ((p, "photo") for p in places if signs_caption(text, line, p) or follows(p, labels))
-        yield from ((p, "photo") for p in named_after_labels(text, line, tokens, labels, phrases))
+        yield from ((p, "photo") for p in find_after_labels(text, line.end, tokens, labels, phrases))
     elif line.zone in ("byline", "credit"):
-        yield from find_signed(text, tokens, places, phrases)
+        yield from find_signed(text, line, tokens, places, phrases)
     elif line.zone in ("dateline", "body"):
         labels = find_phrases(tokens, phrases.photos)
         yield from ((p, "photo") for p in places if in_brackets(text, line, p) and follows(p, labels))
         told = [p for p in places if p.sort == "known" and (line.zone == "dateline" or signs_text(text, line, p))]
-        yield from ((place, "text") for place in told or bracketed_in_head(text, line, tokens, phrases))
+        yield from ((place, "text") for place in told or find_unlisted(text, line, tokens, phrases))
+
+
+def find_unlisted(text: str, line: Line, tokens: Sequence[Token], phrases: CreditPhrases) -> Iterator[Place]:
+    """Yield the outlets of no table that sign a line of the body or a dateline by their place."""
+    found: list[Place | None] = []
+    if line.zone == "dateline":
+        found.append(find_in_dateline(text, line.start, line.end, tokens, phrases))
+    elif line.index == 0:
+        found.append(find_in_head(text, line.start, line.end, tokens, phrases))
+    if line.zone == "body":
+        found.append(find_behind_dash(text, line.start, line.end, tokens, phrases))
+        if line.left == 0:
+            found.append(find_in_tail(text, line.start, line.end, tokens, phrases))
+    yield from (place for place in found if place)
 
 
 def find_labelled(
@@ -71,7 +93,10 @@ def find_labelled(
         last = label_end(text, tokens, labels)
         if last:
             as_caption: CreditKind = "photo" if kind == "photo" or line.zone == "caption" else "text"
-            yield from ((place, as_caption) for place in labelled(text, tokens, places, last, kind))
+            named = labelled(text, tokens, places, last, kind)
+            if not named and kind == "photo" and line.zone != "caption":
+                named = list(find_after_labels(text, line.end, tokens, [(0, last)], phrases))
+            yield from ((place, as_caption) for place in named)
     for first, last in find_phrases(tokens, phrases.contributed_before):
         near = [place for place in places if 0 <= place.first - last <= 3]
         yield from ((place, "text") for place in near if first == 0 or place.sort == "known")
@@ -98,7 +123,9 @@ def labelled(text: str, tokens: Sequence[Token], places: Sequence[Place], last: 
     return found
 
 
-def find_signed(text: str, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases) -> Iterator[Found]:
+def find_signed(
+    text: str, line: Line, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases
+) -> Iterator[Found]:
     """Yield the outlets of a byline or credit line: of a photograph where it says so, else of the text."""
     photos = [last for _, last in find_phrases(tokens, phrases.photos)]
     for place in places:
@@ -108,6 +135,11 @@ def find_signed(text: str, tokens: Sequence[Token], places: Sequence[Place], phr
         start, end = tokens[first].start, tokens[last - 1].end
         if not any(place.start < end and start < place.end for place in places):
             yield Place(first, last, start, end, text[start:end], "vague"), "text"
+    if line.zone == "credit" and not any(place.sort == "known" for place in places):
+        pair = find_in_pair(text, line.start, line.end, tokens, phrases)
+        tail = pair or find_in_tail(text, line.start, line.end, tokens, phrases)
+        if tail and not photos:
+            yield tail, "text"
 
 
 def follows(place: Place, labels: Sequence[tuple[int, int]], reach: int = 3) -> bool:
@@ -127,39 +159,6 @@ def signs_caption(text: str, line: Line, place: Place) -> bool:
     bracketed = in_brackets(text, line, place)
     slashed = bool(re.search(r"[/|©][^/|]{0,30}$", before))
     return place.sort != "vague" and (bracketed or slashed or before.strip() == "")
-
-
-def named_after_labels(
-    text: str, line: Line, tokens: Sequence[Token], labels: Sequence[tuple[int, int]], phrases: CreditPhrases
-) -> Iterator[Place]:
-    """Yield what stands after 'Photo:' and a slash, or is called an agency or the like; a lone person is none."""
-    for _, last in labels:
-        rest = re.match(r"\s*[:©|]\s*([^()\[\]\n]+)", text[tokens[last - 1].end : line.end])
-        if rest is None:
-            continue
-        start = tokens[last - 1].end + rest.start(1)
-        end = start + len(rest.group(1))
-        slash = max(text.rfind(sign, start, end) for sign in "/|")
-        place = place_at(text, tokens, slash + 1 if slash > 0 else start, end, "unknown")
-        if place and (slash > 0 or is_called_outlet(tokens[place.first : place.last], phrases)):
-            yield place
-
-
-def is_called_outlet(tokens: Sequence[Token], phrases: CreditPhrases) -> bool:
-    """Tell whether a name holds a word such as 'news', 'agency' or 'press'."""
-    return 1 < len(tokens) <= LONGEST_SOURCE and any(token.text in phrases.kinds for token in tokens)
-
-
-def bracketed_in_head(text: str, line: Line, tokens: Sequence[Token], phrases: CreditPhrases) -> Iterator[Place]:
-    """Yield an outlet of no table, or 'agencies', in the brackets of a dateline."""
-    head = re.match(r"[^.!?؟()\n]{0,60}\(([^()\n]{3,60})\)\s*(?:[-–—:]|$)", text[line.start : line.end])
-    if head is None or line.index > 0:
-        return
-    place = place_at(text, tokens, line.start + head.start(1), line.start + head.end(1), "unknown")
-    if place:
-        inside = tokens[place.first : place.last]
-        if is_called_outlet(inside, phrases) or tuple(token.text for token in inside) in phrases.shared:
-            yield place
 
 
 def signs_text(text: str, line: Line, place: Place) -> bool:

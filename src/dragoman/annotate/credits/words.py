@@ -23,6 +23,8 @@ class CreditWords(msgspec.Struct, frozen=True):
     shared: tuple[str, ...] = ()  # 'agencies'
     kinds: tuple[str, ...] = ()  # words that may stand by an outlet's name in a credit line
     staff: tuple[str, ...] = ()  # an outlet's own people, without a name
+    closings: tuple[str, ...] = ()  # 'ends', 'more': what stands in brackets at a tail without being a name
+    services: tuple[str, ...] = ()  # what to put before a nation's adjective to have its agency's name
     unknown: tuple[str, ...] = ()  # names of outlets that are not in the table
     vague: tuple[str, ...] = ()  # 'state media'
 
@@ -33,6 +35,7 @@ Phrases = tuple[tuple[str, ...], ...]
 class CreditPhrases(msgspec.Struct, frozen=True):
     """The phrases of a language as folded words, its patterns compiled."""
 
+    code: str
     breaks: frozenset[str]
     clitics: tuple[tuple[str, str], ...]
     before: Phrases
@@ -43,6 +46,9 @@ class CreditPhrases(msgspec.Struct, frozen=True):
     photos: Phrases
     shared: Phrases
     kinds: frozenset[str]
+    staff: frozenset[tuple[str, ...]]
+    closings: frozenset[tuple[str, ...]]
+    services: tuple[str, ...]
     unknown: tuple[regex.Pattern[str], ...]
     vague: tuple[regex.Pattern[str], ...]
 
@@ -52,6 +58,7 @@ def load_phrases(code: str) -> CreditPhrases:
     """Return the phrases of a language, the longest first."""
     words = Language(code).load("credits", CreditWords)
     return CreditPhrases(
+        code=code,
         breaks=frozenset(word for phrase in words.breaks for word in name_words(phrase)),
         clitics=tuple(sorted(words.clitics.items(), key=lambda item: (-len(item[0]), item))),
         before=fold_phrases(words.before),
@@ -62,6 +69,9 @@ def load_phrases(code: str) -> CreditPhrases:
         photos=fold_phrases(words.photos),
         shared=fold_phrases(words.shared),
         kinds=frozenset(word for phrase in words.kinds for word in name_words(phrase)),
+        staff=frozenset(fold_phrases(words.staff)),
+        closings=frozenset(fold_phrases(words.closings)),
+        services=words.services,
         unknown=tuple(regex.compile(pattern) for pattern in words.unknown),
         vague=tuple(regex.compile(pattern) for pattern in words.vague),
     )
