@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.annotate.references.genders import gender_of
 from dragoman.records import Document, Mention, PostMention
 from dragoman.reference import Language
 from dragoman.reference.names import load_titles
 from dragoman.text.fold import fold
 from dragoman.text.phrases import match_at, split_words
 
-PAST = ("former", "late")
+PAST, INTERIM = ("former", "late"), ("acting", "elect")
 TITLE_REACH = 60  # code points before a name in which its titles stand
 
 
@@ -21,8 +22,10 @@ class Person(msgspec.Struct, frozen=True):
     places: tuple[int, ...]  # where the mentions begin, in order
     titles: tuple[str, ...] = ()  # held now, or until what the document tells
     past: tuple[str, ...] = ()  # titles once held
+    interim: tuple[str, ...] = ()  # those of the titles that are held for a time, or not yet
     ranks: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    gender: str | None = None
 
 
 def find_people(
@@ -54,14 +57,17 @@ def make_person(
     """Return one person with what the document says of him or her."""
     ids = {m.id for m in group}
     held = [p for p in posts if p.holder in ids]
+    genders = {g for m in group if (g := gender_of(document, m, language.code))}
     ranks = [r for m in group for r in ranks_before(document, m, language)]
     return Person(
         root=root,
         places=tuple(m.span.start for m in group),
         titles=tuple(dict.fromkeys(p.title for p in held if p.standing not in PAST or p.found_by == "ended")),
         past=tuple(dict.fromkeys(p.title for p in held if p.standing in PAST)),
+        interim=tuple(dict.fromkeys(p.title for p in held if p.standing in INTERIM)),
         ranks=tuple(dict.fromkeys(ranks)),
         countries=tuple(dict.fromkeys(p.country for p in held if p.country)),
+        gender=genders.pop() if len(genders) == 1 else None,
     )
 
 

@@ -16,11 +16,13 @@ def find_pronouns(document: Document, sentence: Sentence, language: Language) ->
     """Yield the subject pronouns of a sentence that stand outside quotation marks."""
     words = language.load("references", ReferenceWords)
     pronouns, impersonal = {p.lower() for p in words.pronouns}, {fold(w) for w in words.not_before}
+    feminine = {w.lower() for w in words.feminine}
     found = split_words(document.text[sentence.span.start : sentence.span.end], sentence.span.start)
     for i, word in enumerate(found):
         following = found[i + 1].text if i + 1 < len(found) else ""
         stated = document.text[word.start : word.end].lower()  # unfolded: Spanish él is not el
-        if stated in pronouns and following not in impersonal and not is_quoted(document, sentence, word.start):
+        personal = following not in impersonal or stated in feminine
+        if stated in pronouns and personal and not is_quoted(document, sentence, word.start):
             yield document.span(word.start, word.end)
 
 
