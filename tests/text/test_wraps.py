@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.text.wraps import find_wraps
+from dragoman.text.wraps import find_wraps, unwrap
 
 ROWS = [
     (  # en, blank lines between paragraphs
@@ -37,3 +37,8 @@ ROWS = [
 @pytest.mark.parametrize("marked", ROWS)
 def test_wraps_are_told_from_ends_of_paragraphs(marked: str) -> None:
     assert find_wraps(marked.replace("¬", "\n")) == {i for i, c in enumerate(marked) if c == "¬"}
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_unwrapping_puts_a_space_for_each_wrap(marked: str) -> None:
+    assert unwrap(marked.replace("¬", "\n")) == marked.replace("¬", " ")

@@ -20,6 +20,7 @@ HEAP = 3  # lines without a full stop in a row that are links, not subheadings
 LEADS = 3  # lines without a full stop between headline and body that may still be leads
 OTHER = frozenset({"closing", "break"})  # cues that other matter begins
 SIGNED_OFF = re.compile(r"\w[.!?؟][\"”»]?\s*[(\[]([^()\[\]]{2,30})[)\]]\.?$")
+FULL_STOP = re.compile(r"\w[\"”»]?[.!?؟۔][\"”»]?$")
 KINDS: dict[str, ZoneKind] = {
     "furniture": "furniture", "closing": "furniture", "break": "furniture", "bio": "furniture",
     "section": "furniture", "stamp": "masthead", "office": "masthead", "paper": "masthead",
@@ -136,7 +137,9 @@ def is_loose(line: Line) -> bool:
 
 
 def signs_off(line: Line, cues: Cues) -> bool:
-    """Tell whether a line right below the body is its last sentence, with the agency in brackets behind it."""
+    """Tell whether a line right below the body is its last sentence: short, or with an agency in brackets behind."""
+    if not line.cue and not line.item and line.words >= 4 and FULL_STOP.search(line.text):
+        return True
     match = SIGNED_OFF.search(line.text)
     return line.cue == "caption" and match is not None and key_of(match.group(1)) in cues.agencies
 

@@ -82,3 +82,10 @@ def is_full(words: str, following: str, width: int) -> bool:
     """Tell whether the first word of the next line had no room on this one, and it begins no list item."""
     first = following.split(maxsplit=1)[0]
     return len(words) + 1 + len(first) > ROOM * width and not ITEM.match(following) and not words.startswith("#")
+
+
+def unwrap(text: str) -> str:
+    """Return the text with a space for each line end inside a paragraph: every offset stays what it was."""
+    wraps = sorted(find_wraps(text))
+    ends = [0, *(wrap + 1 for wrap in wraps)]
+    return "".join(f"{text[a : b - 1]} " for a, b in pairwise(ends)) + text[ends[-1] :]
