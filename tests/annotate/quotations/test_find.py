@@ -144,6 +144,62 @@ ROWS = [
         [("indirect", ["the lake may vanish by 2040"], "The report", "subject before apposition")],
     ),
     (
+        "en", "A nurse, who asked not to be named, said two wards had been closed since May.", "",
+        [("indirect", ["two wards had been closed since May"], "A nurse", "subject before apposition")],
+    ),
+    (
+        "en", "Marta Lund, who has denied ordering the closure, could not be reached.", "Marta Lund",
+        [("indirect", ["ordering the closure"], "who", "relative clause")],
+    ),
+    (
+        "en", "An engineer who met Olaf Berg said the dam was safe; the union says it is not.", "Olaf Berg",
+        [("indirect", ["the dam was safe"], "An engineer", "subject"), ("indirect", ["it is not"], "the union", "subject")],
+    ),
+    (
+        "en", "About 3,000 people marched, according to the town hall; police put the crowd at 900.", "",
+        [("indirect", ["About 3,000 people marched"], "the town hall", "according to")],
+    ),
+    ("en", "Olaf Berg called on King Harald in the palace on Monday.", "Olaf Berg|Harald", []),
+    ("en", "The governor dismissed the harbour chief and charged two guards.", "", []),
+    (
+        "en", "Berg called on the rebels to leave and dismissed the claims of the mayor.", "Berg",
+        [
+            ("indirect", ["the rebels to leave"], "Berg", "subject"),
+            ("indirect", ["the claims of the mayor"], "Berg", "coordinated verb"),
+        ],
+    ),
+    (
+        "es", "“No hay agua”, afirmó el director del hospital.", "",
+        [("direct", ["No hay agua"], "el director", "inverted subject")],
+    ),
+    (
+        "es", "El Ministerio dice que hay dos muertos; el sindicato afirma que son nueve.", "",
+        [
+            ("indirect", ["hay dos muertos"], "El Ministerio", "subject"),
+            ("indirect", ["son nueve"], "el sindicato", "subject"),
+        ],
+    ),
+    (
+        "fr", "« C'est une erreur », a indiqué son avocate, Me Anne Prévot.", "Anne Prévot",
+        [("direct", ["C'est une erreur"], "Anne Prévot", "apposition")],
+    ),
+    (
+        "fr", "Loïc Tanguy, qui a démenti avoir ordonné la fermeture, n'a pas pu être joint.", "Loïc Tanguy",
+        [("indirect", ["avoir ordonné la fermeture"], "qui", "relative clause")],
+    ),
+    (
+        "ru", "По данным мэрии, на площадь вышли 300 человек; полиция молчит.", "",
+        [("indirect", ["на площадь вышли 300 человек"], "мэрии", "according to")],
+    ),
+    (
+        "ar", "قال كريم عيسى إن الجسر آمن تماما؛ الحركة عادية.", "كريم عيسى",
+        [("indirect", ["الجسر آمن تماما"], "كريم عيسى", "inverted subject")],
+    ),
+    (
+        "fa", "آرش کاویانی گفت که پل امن است؛ راه باز است.", "آرش کاویانی",
+        [("indirect", ["پل امن است"], "آرش کاویانی", "subject")],
+    ),
+    (
         "en", "Holm: “We are ready”", "Holm",
         [("direct", ["We are ready"], "Holm", "name before a colon")],
     ),

@@ -8,7 +8,7 @@ from dragoman.annotate.quotations.cues import Cue
 from dragoman.annotate.quotations.frames import Item
 from dragoman.annotate.quotations.lexicon import Lexicon
 from dragoman.annotate.quotations.names import Names, Speaker, make_mention_speaker, make_speaker, mention_at
-from dragoman.annotate.quotations.phrases import chunk_end, last_item, names_speakers
+from dragoman.annotate.quotations.phrases import chunk_end, is_pronoun, last_item, names_speakers
 
 
 def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, after_quote: bool) -> Speaker | None:
@@ -18,7 +18,7 @@ def find_after(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon, 
         first += 1
     if first >= len(items) or items[first].kind != "word":
         return None
-    if lexicon.has("pronouns", items[first].word):
+    if is_pronoun(items, first, lexicon):
         word = items[first]
         return make_speaker(items, first, first, mention_at(names, word.start, word.end), "pronoun subject")
     last = chunk_end(items, first, lexicon)
@@ -38,8 +38,9 @@ def name_behind(items: Sequence[Item], last: int, subject: Speaker | None, names
         return subject
     if subject.mention is not None and subject.mention.form == "name" and subject.mention.kind == "person":
         return subject
-    found = [m for m in names.between(items[at].start, items[at].end) if m.kind == "person" and m.form == "name"]
-    if not found or found[0].span.start != items[at].start:
+    near = items[at : at + 2]  # a title may stand before the name: Me, Dr
+    found = [m for m in names.between(near[0].start, near[-1].end) if m.kind == "person" and m.form == "name"]
+    if not found or found[0].span.start not in {i.start for i in near if i.kind == "word"}:
         return subject
     covered = last_item(items, at, found[0].span.end)
     named = make_mention_speaker(items, subject.first, covered, found[0], "apposition")

@@ -22,6 +22,7 @@ from dragoman.annotate.quotations.phrases import (
     find_back_comma,
     is_boundary,
     is_governed,
+    is_pronoun,
     skip_back,
     trim_phrase,
 )
@@ -39,16 +40,31 @@ def find_before(items: Sequence[Item], cue: Cue, names: Names, lexicon: Lexicon)
             return None
         apposition = opening + 1, at
         at, basis = skip_back(items, opening - 1, lexicon), "subject before apposition"
-    if at < 0 or items[at].kind != "word" or is_boundary(items[at], lexicon):
+    if at < 0 or items[at].kind != "word":
         return None
     word = items[at]
-    if lexicon.has("relatives", word.word):
+    if apposition is None and lexicon.has("relatives", word.word):
         return find_antecedent(items, at, names)
-    if lexicon.has("pronouns", word.word):
+    if is_boundary(word, lexicon):
+        return None
+    if is_pronoun(items, at, lexicon):
         return make_speaker(items, at, at, mention_at(names, word.start, word.end), "pronoun subject")
     first = chunk_start(items, at, lexicon)
+    if apposition is None and opens_relative(items, first, at, names, lexicon):
+        first, at = chunk_start(items, first - 2, lexicon), first - 2  # the man who met Ada Smith said
     subject = pick_before(items, first, at, names, lexicon, basis)
     return name_apposition(items, apposition, subject, names) if apposition and subject else subject
+
+
+def opens_relative(items: Sequence[Item], first: int, last: int, names: Names, lexicon: Lexicon) -> bool:
+    """Tell whether a whole relative clause stands before a cue (who met Ada Smith), so that its noun speaks."""
+    if first < 2 or items[first - 2].kind != "word" or is_boundary(items[first - 2], lexicon):
+        return False
+    word, opening = items[first - 1].word, items[first]
+    subject = lexicon.has("determiners", opening.word) or names.between(opening.start, opening.end)
+    if lexicon.has("prepositions", items[first - 2].word) or subject or last - first < 1:
+        return False
+    return lexicon.has("relatives", word) and not lexicon.has("complementisers", word)
 
 
 def name_apposition(items: Sequence[Item], apposition: tuple[int, int], subject: Speaker, names: Names) -> Speaker:
@@ -66,11 +82,13 @@ def name_apposition(items: Sequence[Item], apposition: tuple[int, int], subject:
 
 
 def find_antecedent(items: Sequence[Item], at: int, names: Names) -> Speaker | None:
-    """Return the relative pronoun as the speaker's words, with the mention that it stands for."""
+    """Return the relative pronoun with the person or body that it stands for, None where it follows no mention."""
     before = at - 1
     while before >= 0 and items[before].word in {",", "،"}:
         before -= 1
     mention = mention_ending(names, items[before].end) if before >= 0 and items[before].kind == "word" else None
+    if mention is None or mention.kind == "place":
+        return None
     return make_speaker(items, at, at, mention, "relative clause")
 
 

@@ -46,11 +46,32 @@ def is_clausal(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
     return follow.kind == "piece" or follow.word == ":" or lexicon.has("complementisers", follow.word)
 
 
+def is_said(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether the object of a deed's verb is speech: a claim dismissed, not an officer."""
+    for item in items[cue.last + 1 :]:
+        if item.kind == "piece" or any(
+            lexicon.has(n, item.word) for n in ("complementisers", "infinitives", "matters")
+        ):
+            return True
+        if item.kind == "mark":
+            return item.word == ":"
+    return False
+
+
+def asks_discretion(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether the cue is only how a speaker asked not to be named."""
+    words = [i.word for i in items[cue.first : cue.last + 5] if i.kind == "word"]
+    ahead = " ".join(words[cue.last - cue.first + 1 :])
+    return any(f" {d} " in f" {ahead} " for d in sorted(lexicon.sets["discretion"]))
+
+
 def decide_use(items: Sequence[Item], cue: Cue, lexicon: Lexicon) -> Cue | None:
     """Return the cue as it is used here, None where its word is a noun, an infinitive or a passive."""
     before = items[cue.first - 1] if cue.first else None
     if cue.kind == "source" or lexicon.has("quoted", cue.words):
         return cue
+    if asks_discretion(items, cue, lexicon) or (lexicon.has("deeds", cue.words) and not is_said(items, cue, lexicon)):
+        return None
     if any(lexicon.has("clausal", w) for w in cue.words.split(" ")) and not is_clausal(items, cue, lexicon):
         return None
     if before is None or cue.joined:

@@ -6,18 +6,44 @@ from dragoman.annotate.quotations.clauses import is_trailing
 from dragoman.annotate.quotations.frames import Item
 from dragoman.annotate.quotations.groups import Group
 from dragoman.annotate.quotations.lexicon import Lexicon
-from dragoman.annotate.quotations.phrases import COMMAS
+from dragoman.annotate.quotations.phrases import COMMAS, SEMICOLONS
 
 
 def find_end(items: Sequence[Item], group: Group, later: Sequence[Group], lexicon: Lexicon) -> int:
     """Return where a cue's clause ends: before a cue that goes on or that closes the frame, else at its end."""
+    end = find_clause_end(items, group, lexicon)
     for other in later:
         if other.first <= group.last:
             continue
         start = boundary_before(items, other, lexicon)
         if start is not None and start > group.last:
-            return start
+            return min(start, end)
+    return end
+
+
+def find_clause_end(items: Sequence[Item], group: Group, lexicon: Lexicon) -> int:
+    """Return the semicolon that ends a cue's clause, or the comma that ends the relative clause it stands in."""
+    relative = is_relative(items, group, lexicon)
+    for k in range(group.last + 1, len(items) - 1):
+        stop = items[k].word in SEMICOLONS or (relative and k > group.last + 1 and items[k].word in COMMAS)
+        if stop and not goes_on_behind(items[k + 1], lexicon):
+            return k
     return len(items)
+
+
+def is_relative(items: Sequence[Item], group: Group, lexicon: Lexicon) -> bool:
+    """Tell whether a cue is the verb of a relative clause between commas: Ada Smith, who said …, left."""
+    at = group.first
+    if not lexicon.has("relatives", items[at].word):
+        at -= 1
+    return at > 0 and lexicon.has("relatives", items[at].word) and items[at - 1].word in COMMAS
+
+
+def goes_on_behind(item: Item, lexicon: Lexicon) -> bool:
+    """Tell whether the clause goes on behind a mark: with 'that' or 'and'."""
+    if item.kind != "word":
+        return False
+    return lexicon.has("complementisers", item.word) or lexicon.has("conjunctions", item.word)
 
 
 def boundary_before(items: Sequence[Item], other: Group, lexicon: Lexicon) -> int | None:

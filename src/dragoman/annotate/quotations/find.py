@@ -72,7 +72,10 @@ def read_paragraph(
             new = [close_pieces(tuple(waiting), frame, bare)] if bare else attach_waiting(waiting, new, frame, state)
             waiting = []
         drafts += new or find_uncued(document, frame, names, lexicon)
-        subject = next((d.speaker for d in reversed(new) if d.speaker), None) or reported.subject
+        subject = (
+            next((d.speaker for d in reversed(new) if d.speaker and d.speaker.basis != "relative clause"), None)
+            or reported.subject
+        )
         sourced = any(d.found_by == "source" for d in new)
         carried = state.subject if drafts else first_person(frame, names)
         state = State(None if sourced else subject or carried, reported.pending)

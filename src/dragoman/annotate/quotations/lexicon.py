@@ -28,6 +28,9 @@ class QuotationWords(msgspec.Struct, frozen=True):
     quoted: tuple[str, ...] = ()  # participles whose speaker stands right before them: (quoted X) as saying
     sources: tuple[str, ...] = ()  # according to
     clausal: tuple[str, ...] = ()  # cues only before 'that', a colon or quoted words: find, state
+    deeds: tuple[str, ...] = ()  # verbs that report speech only with a `matters` noun, a clause, 'to' or quoted words
+    matters: tuple[str, ...] = ()  # nouns of what is said: claim, rumour
+    discretion: tuple[str, ...] = ()  # what follows a verb where a speaker asks not to be named
     governed: tuple[str, ...] = ()  # prepositions that a verb of saying governs: what follows is its content
     addressed: tuple[str, ...] = ()  # verbs whose object is the hearer: told
     complementisers: tuple[str, ...] = ()  # that
@@ -134,9 +137,9 @@ def load_lexicon(language: Language) -> Lexicon:
     )
     rows = [(phrase, kind) for kind, phrases in kinds for phrase in phrases]
     names = (
-        "quoted", "clausal", "governed", "addressed", "complementisers", "infinitives", "pronouns", "relatives",
-        "conjunctions", "contrasts", "prepositions", "determiners", "skipped", "negations", "moments",
-        "people", "outlets", "officials", "witnesses", "papers", "passives",
+        "quoted", "clausal", "deeds", "matters", "discretion", "governed", "addressed", "complementisers",
+        "infinitives", "pronouns", "relatives", "conjunctions", "contrasts", "prepositions", "determiners",
+        "skipped", "negations", "moments", "people", "outlets", "officials", "witnesses", "papers", "passives",
     )  # fmt: skip
     sets = {name: frozenset(" ".join(fold_phrase(w, elisions)) for w in getattr(words, name)) for name in names}
     return Lexicon(

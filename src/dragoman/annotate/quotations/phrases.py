@@ -6,6 +6,7 @@ from dragoman.annotate.quotations.frames import Item
 from dragoman.annotate.quotations.lexicon import Lexicon
 from dragoman.records import Mention
 
+SEMICOLONS = frozenset({";", "؛", "；"})
 COMMAS = frozenset({",", "،", "—", "–", "―", "-"})
 COLONS = frozenset({":", "："})
 LONGEST = 14  # words that a subject may have
@@ -102,3 +103,13 @@ def names_speakers(items: Sequence[Item], first: int, last: int, lexicon: Lexico
     """Tell whether a phrase holds a noun of people, outlets or papers that can speak."""
     kinds = ("people", "outlets", "papers", "officials", "witnesses")
     return any(lexicon.has(k, i.word) for i in items[first : last + 1] for k in kinds)
+
+
+def is_pronoun(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a pronoun; a word that is folded like an article ('él') is none before a noun."""
+    if not lexicon.has("pronouns", items[at].word):
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    noun = after is not None and after.kind == "word" and not lexicon.cues.get(after.word)
+    free = noun and after and (lexicon.has("prepositions", after.word) or lexicon.skips(after.word))
+    return not (lexicon.has("determiners", items[at].word) and noun and not free)

@@ -16,6 +16,7 @@ from dragoman.annotate.quotations.frames import Frame, Item
 from dragoman.annotate.quotations.groups import Group, find_groups
 from dragoman.annotate.quotations.lexicon import Lexicon
 from dragoman.annotate.quotations.names import Names, Speaker
+from dragoman.annotate.quotations.phrases import SEMICOLONS
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -61,6 +62,8 @@ def find_outer(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
         return None
     if not follows_content(items, 0, last) or not is_trailing(items, last, len(items), lexicon):
         return None
+    if any(i.word in SEMICOLONS for i in items[groups[0].last : last.first]) and groups[0] is not last:
+        return None
     inner = [g for g in groups[:-1] if g.speaker and g.cue.kind in {"statement", "participle", "source"}]
     quoted = any(i.kind == "piece" for i in items[: last.first])
     relay = last.cue.kind == "source" or is_outlet(last.speaker, lexicon)
@@ -99,7 +102,7 @@ def find_chain(items: Sequence[Item], groups: Sequence[Group], lexicon: Lexicon)
             pending = group
         elif group.speaker and group.speaker.first >= 0 and group.cue.kind == "statement":
             bare = bare or group
-        if group.speaker and (report or pending):
+        if group.speaker and (report or pending) and group.speaker.basis != "relative clause":
             subject = group.speaker
     return Reported(tuple(reports), subject, pending, bare)
 
