@@ -13,6 +13,10 @@ ROWS = [
      [("about 300", "people present"), ("more than 4,000", "people present")]),
     ("en", "Two protesters were arrested near the bridge.", [("2", "people arrested")]),
     ("en", "The roof cost $1.5 million.", [("1,500,000", "amount (USD)")]),
+    ("en", "More than $40 million went to the dam.", [("more than 40,000,000", "amount (USD)")]),
+    ("en", "It holds 90 billion cubic metres and is 90 metres high.", [("90", "distance (m)")]),
+    ("en", "The flood killed 40, the worst since 1953.", []),
+    ("en", "The flood killed 40 people, the worst since 1953.", [("40", "people killed")]),
     ("en", "Room 300; seat 12.", []),
     ("fr", "Le bail est conclu pour sept ans.", [("7", "duration in years")]),
     ("fr", "Le moulin est fermé depuis sept ans.", []),
@@ -25,6 +29,7 @@ ROWS = [
     ("es", "El contrato dura siete años.", [("7", "duration in years")]),
     ("es", "Más de 4.000 personas marcharon por el puente.", [("more than 4,000", "people present")]),
     ("fa", "قرارداد به مدت هفت سال امضا شد.", [("7", "duration in years")]),
+    ("fa", "سد 250،000 دلار هزینه داشت.", [("250,000", "amount (USD)")]),
     ("fa", "حدود 300 نفر در تجمع شرکت کردند.", [("about 300", "people present")]),
 ]  # fmt: skip
 

@@ -21,6 +21,8 @@ CROWD = "present"
 LEAST_CROWD = 10
 MARCHER = "protester"  # a unit that is a crowd by itself
 SHORTEST_STEM = 4
+YEAR_DIGITS = 4
+DISTANCE = "distance"
 
 
 class QuantityWords(msgspec.Struct, frozen=True):
@@ -75,6 +77,7 @@ class Count(msgspec.Struct, frozen=True):
     high: float
     shown: str
     slot: str
+    vague: bool = False  # 'dozens': the least is a convention
 
 
 @lru_cache(maxsize=64)
@@ -126,13 +129,20 @@ def read_counts(tokens: Sequence[Token], words: Words) -> Iterator[Count]:
             i += 1
             continue
         slot = find_slot(tokens, number, words) or find_called(tokens, number, words, named)
-        alone = number.stop == len(tokens) or tokens[number.stop - 1].closed
-        if slot is None and alone and before and before.startswith("people"):
+        if slot is None and stands_alone(tokens, number) and before and before.startswith("people"):
             slot = before
         if slot is not None and (not slot.endswith(CROWD) or number.value >= LEAST_CROWD):
             yield make_count(tokens, number, slot, words)
             before = slot
         i = number.stop
+
+
+def stands_alone(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether a whole number that is no year has no word after it."""
+    text = tokens[number.first].text
+    year = len(text) == YEAR_DIGITS and text.isdigit() and text[0] in "12"
+    last = number.stop == len(tokens) or tokens[number.stop - 1].closed
+    return last and number.value == int(number.value) and not year
 
 
 def find_slot(tokens: Sequence[Token], number: Number, words: Words) -> str | None:
@@ -146,7 +156,8 @@ def find_slot(tokens: Sequence[Token], number: Number, words: Words) -> str | No
         return None
     unit, at = found
     if unit in words.unit_roles:
-        return f"{words.unit_roles[unit]} ({unit})"
+        role = words.unit_roles[unit]
+        return f"{role} ({unit})" if role != DISTANCE or at == number.stop else None  # no cubic metres
     return name_people(tokens, number, (unit, at), words) if unit in words.people else None
 
 
@@ -205,11 +216,13 @@ def find_called(tokens: Sequence[Token], number: Number, words: Words, named: Se
 
 def find_bound(tokens: Sequence[Token], number: Number, words: Words) -> tuple[int, str]:
     """Return where the bound before a number begins, and its kind; '' where there is none."""
+    signed = number.first > 0 and not tokens[number.first - 1].text[0].isalnum()
+    first = number.first - 1 if signed else number.first
     for phrase, kind in words.bounds:
-        begin = number.first - len(phrase)
-        if begin >= 0 and tuple(t.text for t in tokens[begin : number.first]) == phrase:
+        begin = first - len(phrase)
+        if begin >= 0 and tuple(t.text for t in tokens[begin:first]) == phrase:
             return begin, kind
-    return number.first, ""
+    return first, ""
 
 
 def make_count(tokens: Sequence[Token], number: Number, slot: str, words: Words) -> Count:
@@ -219,7 +232,7 @@ def make_count(tokens: Sequence[Token], number: Number, slot: str, words: Words)
     start, end = tokens[begin].start, tokens[number.stop - 1].end
     if number.vague or kind == "least":
         shown = f"more than {text}" if kind == "least" and not number.vague else f"at least {text}"
-        return Count(start, end, value, math.inf, shown, slot)
+        return Count(start, end, value, math.inf, shown, slot, number.vague)
     if kind == "most":
         return Count(start, end, -math.inf, value, f"at most {text}", slot)
     if kind == "about":

@@ -7,8 +7,10 @@ import regex
 
 from dragoman.text.phrases import fold_word
 
-TOKEN = regex.compile(r"\p{N}+(?:[.,٬٫’']\p{N}+)*(?:\s\p{N}{3}\b(?!\s?\p{N}))*|[\p{L}\p{M}\u200c]+|[$€£¥₽₺₹﷼]")
-THOUSANDS = regex.compile(r"\d{1,3}(?:[.,'\s٬]\d{3})+")
+TOKEN = regex.compile(
+    r"\p{N}+(?:[.,٬٫’']\p{N}+|،\p{N}{3}(?!\p{N}))*(?:\s\p{N}{3}\b(?!\s?\p{N}))*|[\p{L}\p{M}\u200c]+|[$€£¥₽₺₹﷼]"
+)
+THOUSANDS = regex.compile(r"\d{1,3}(?:[.,'\s٬،]\d{3})+")
 PLAIN = regex.compile(r"\d+(?:[.,٫]\d+)?")
 
 

@@ -144,6 +144,19 @@ def test_numbers_of_one_slot_in_the_sentences_of_a_point() -> None:
     assert find([a, other], readings=[told_in(a), told_in(other)], points=[point(told_in(a), told_in(other))]) == []
 
 
+def test_vague_numbers_part_only_from_what_they_exclude() -> None:
+    dozens, forty = doc("Dozens of protesters marched.", name="a"), doc("Some 40 protesters marched.", name="b")
+    ten = doc("Fewer than 15 protesters marched.", name="b")
+    assert (
+        find(
+            [dozens, forty], readings=[told_in(dozens), told_in(forty)], points=[point(told_in(dozens), told_in(forty))]
+        )
+        == []
+    )
+    found = find([dozens, ten], readings=[told_in(dozens), told_in(ten)], points=[point(told_in(dozens), told_in(ten))])
+    assert shown(found) == [("number", "conflict", [("at least 24", ("o0",)), ("at most 15", ("o1",))])]
+
+
 def test_a_correction_is_an_update() -> None:
     a = doc("The lease runs for seven years.", name="a")
     b = doc("Correction: the lease runs for six years.", name="b")

@@ -66,7 +66,7 @@ def find_teller(reading: Reading, number: Span) -> Span | None:
 
 def compare_told(told: Sequence[Told], about: About, case: Case, shown: set[Span]) -> Iterator[Difference]:
     """Yield the difference of one slot, where numbers of different tellers or origins part."""
-    kept = [t for t in told if is_clear(t.document, told, case)]
+    kept = drop_vague([t for t in told if is_clear(t.document, told, case)])
     if len({t.count.shown.split()[-1] for t in kept}) < 2 or all(overlaps_any(t.span, shown) for t in kept):
         return
     values = name_tellers(make_values((make_claim(t) for t in kept), case), kept, case)
@@ -74,6 +74,12 @@ def compare_told(told: Sequence[Told], about: About, case: Case, shown: set[Span
     if parts_origins(values) or len(tellers) > 1:
         shown.update(t.span for t in kept)
         yield make_difference("number", about, values, decide_verdict(kept, case))
+
+
+def drop_vague(told: Sequence[Told]) -> list[Told]:
+    """Return the numbers without 'dozens' and the like, except where these exclude what others give exactly."""
+    exact = [t.count for t in told if not t.count.vague]
+    return [t for t in told if not t.count.vague or any(c.high < t.count.low for c in exact)]
 
 
 def is_clear(document: str, told: Sequence[Told], case: Case) -> bool:
