@@ -68,6 +68,12 @@ FOUND = [
     ("fr", "ils se sont vus le 1er août 2031", "1er août 2031", "2031-08-01", "stated"),
     ("fr", "il y a trois jours", "il y a trois jours", "XXXX-XX-XX", "publication"),
     ("es", "se firmó el 3 de marzo de 2031", "3 de marzo de 2031", "2031-03-03", "stated"),
+    ("es", "La Paz, 18 jun (AB).-", "18 jun", "XXXX-06-18", "publication"),
+    ("es", "el 4 sept. 2031", "4 sept. 2031", "2031-09-04", "stated"),
+    ("es", "12-dic-2031", "12-dic-2031", "2031-12-12", "stated"),
+    ("fr", "Dakar, 5 févr 2031", "5 févr 2031", "2031-02-05", "stated"),
+    ("ru", "ОМСК, 18 июн", "18 июн", "XXXX-06-18", "publication"),
+    ("ru", "3 янв. 2031", "3 янв. 2031", "2031-01-03", "stated"),
     ("es", "a mediados de mayo", "mediados de mayo", "XXXX-05", "publication"),
 ]
 
@@ -89,6 +95,7 @@ NOT_FOUND = [
     ("ar", "مارس الوزير ضغوطا"),
     ("ar", "كان أب الوزير هناك"),
     ("ar", "لم يعلق أحد على الخبر"),
+    ("es", "El set fue largo y se abrió al mar."),
     ("fr", "Mars est une planète."),
     ("xx", "3 March 2031"),
 ]

@@ -243,6 +243,57 @@ def test_what_opens_a_report_told_by_month_is_not_its_news() -> None:
     assert beside.document.id not in documents
 
 
+def test_a_day_and_a_weekday_without_a_year_are_of_the_year_before_the_fetching() -> None:
+    text = "Crawled 2031-11-30\nLUSAKA, May 6\nOkello met Mbeki on Tuesday."  # also a Tuesday in 2025 and 2036
+    zones = [("Crawled", "masthead"), ("LUSAKA", "dateline")]
+    told = report(text, ("met", "Tuesday", HAPPENED), zones=zones)
+    dates = solve_dates((told,))
+    assert dates.events[told.events[0].id].edtf == "2031-05-06"
+    basis = dates.documents[told.document.id].basis
+    assert any(c.clue.startswith("likely") and not c.outvoted for c in basis)
+    other = report(text.replace("Tuesday", "Friday"), ("met", "Friday", HAPPENED), zones=zones, name="o.txt")
+    met = solve_dates((other,)).events.get(other.events[0].id)
+    assert met is None or met.edtf != "2031-05-06"
+
+
+def test_an_update_days_after_a_day_told_dates_a_report() -> None:
+    text = "Updated 9 May 2031\nOkello met Mbeki on Thursday. The bridge fell on May 6."
+    told = report(text, ("met", "Thursday", HAPPENED), zones=[("Updated", "masthead")])
+    dates = solve_dates((told,))
+    assert (dates.documents[told.document.id].earliest, dates.documents[told.document.id].latest) == (
+        "2031-05-08", "2031-05-09",
+    )  # fmt: skip
+    assert dates.events[told.events[0].id].edtf == "2031-05-08"
+
+
+def test_a_page_whose_yesterday_is_the_right_weekday_was_not_fetched_later() -> None:
+    zones = [("2031", "masthead")]
+    right = report("Wednesday 7 May 2031\nOkello met Mbeki yesterday, Tuesday.", zones=zones)
+    wrong = report("Friday 9 May 2031\nOkello met Mbeki yesterday, Tuesday.", zones=zones)
+    assert solve_dates((right,)).documents[right.document.id].edtf == "2031-05-07"
+    assert wrong.document.id not in solve_dates((wrong,)).documents
+
+
+def test_a_page_date_long_after_the_day_found_is_told_as_outvoted() -> None:
+    text = "Last update: May 20, 2032\nOkello met Mbeki on Monday.\nOkello meets Mbeki on May 5, 2031. Photo"
+    zones = [("Last update", "masthead"), ("Photo", "caption")]
+    late = report(text, ("met", "Monday", HAPPENED), zones=zones)
+    published = solve_dates((late,)).documents[late.document.id]
+    assert published.latest == "2031-05-08"
+    assert [c.edtf for c in published.basis if c.outvoted] == ["2032-05-20"]
+
+
+def test_an_answer_is_two_years_wide_at_most_unless_stated() -> None:
+    text = "Tuesday, March 4, 2031\nOkello met Mbeki on Monday.\nThey met in June 2019. It was built in the 1990s."
+    page = report(
+        text, ("met", "Monday", HAPPENED), ("built", "the 1990s", HAPPENED), zones=[("Tuesday, March", "masthead")]
+    )  # fmt: skip
+    dates = solve_dates((page,))
+    assert page.document.id not in dates.documents
+    assert page.events[0].id not in dates.events
+    assert dates.events[page.events[1].id].edtf == "1990-01-01/1999-12-31"
+
+
 def test_what_follows_a_meeting_is_of_its_day() -> None:
     text = "Okello saw Mbeki. Following their meeting on 5 May 2031 the two signed a treaty."
     signed = report(text, ("meeting", "5 May 2031", HAPPENED), ("signed", None, HAPPENED), sentence=1)

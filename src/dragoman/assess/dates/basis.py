@@ -7,13 +7,14 @@ import msgspec
 
 from dragoman.assess.dates.network import Evidence, Network, apply_clue, days_of
 from dragoman.records import Clue, Date
-from dragoman.text.calendar import ALWAYS, is_bounded, iso_day
+from dragoman.text.calendar import ALWAYS, FIRST, Days, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
+STALE_DAYS = 60  # from the latest day found to a page's own date: no slow update, but another day
 MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
 CONVENTIONS = (
     " order", " past", " peg", " picture ", " page", " opening",
-    " sibling ", " copied ", " sequence ", " maybe ",
+    " sibling ", " copied ", " sequence ", " maybe ", " likely",
 )  # fmt: skip
 PLUMBING = (" at ", " maybe ", " member")  # keys of clues that only tie others together
 
@@ -33,7 +34,9 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     direct = network.narrowed_by.get(variable, [])
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
     followed = choose_clues(list(islice(follow_clues(variable, network), MOST_FOLLOWED)))
-    basis = [make_clue(c, variable, network) for c in followed]
+    stale = [c for c in followed if is_stale(c, variable, days)]
+    basis = [make_clue(c, variable, network) for c in followed if c not in stale]
+    basis += [Clue("date of the page, long after", iso_day(c.days[-1][1]), c.span, True) for c in stale]
     refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ()) if is_claim(c)}
     outvoted = (make_outvoted(refused[key], network) for key in sorted(refused))
     basis += [clue for clue in outvoted if clue is not None]
@@ -58,6 +61,17 @@ def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
 def is_claim(clue: Evidence) -> bool:
     """Tell whether a clue is what a document says; outvoted orders and conventions of news are nobody's claim."""
     return not any(part in clue.key for part in CONVENTIONS)
+
+
+def is_stale(clue: Evidence, variable: str, days: Days) -> bool:
+    """Tell whether a date that a page gives for itself lies far behind what the rest of the evidence finds."""
+    bounds = clue.variable == variable and clue.other is None and clue.days[0][0] == FIRST
+    return (
+        bounds
+        and clue.key.endswith(" zone")
+        and "fetch" not in clue.words
+        and (clue.days[-1][1] - days[-1][1] > STALE_DAYS)
+    )
 
 
 def choose_clues(clues: Sequence[Evidence]) -> list[Evidence]:

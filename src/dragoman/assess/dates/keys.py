@@ -9,7 +9,7 @@ BYLINE, URL, LABELLED, DATELINE, WORDS = 8.0, 7.0, 6.5, 6.0, 5.0
 EVENT_TIME, CONTEXT, LOWER, BELOW_HEADLINE, ORDER = 4.0, 3.5, 3.0, 2.8, 2.5
 PAGE, PEG, CAPTION, FRESH_PAGE = 2.0, 1.5, 1.4, 1.3
 COPIED, SEQUENCE, MEMBER, OPENING, SIBLING = 2.2, 1.2, 1.0, 0.9, 0.8
-MAYBE = 0.6  # one of several times of an event
+MAYBE, LIKELY = 0.6, 0.5  # one of several times of an event; the year before a page's date
 
 
 def document_key(document: str) -> str:

@@ -12,6 +12,7 @@ from dragoman.assess.dates.keys import (
     DATELINE,
     FRESH_PAGE,
     LABELLED,
+    LIKELY,
     META,
     PAGE,
     URL,
@@ -22,11 +23,12 @@ from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import Relation
 from dragoman.assess.dates.tense import has_words
 from dragoman.assess.dates.words import stated_days
-from dragoman.records import FACT_ZONES, Reading, TimeMention
-from dragoman.text.calendar import FIRST, LAST, Days, select_month_day
+from dragoman.records import FACT_ZONES, Reading, Span, TimeMention
+from dragoman.text.calendar import FIRST, LAST, Days, is_weekday, select_month_day
 from dragoman.text.edtf import read_edtf
 
 FRESH_DAYS = 7
+LIKELY_DAYS = 364  # before a page's date: every day of the year comes once
 WEIGHTS = {"meta": META, "url": URL, "feed": URL}
 
 
@@ -64,6 +66,7 @@ def find_outer_clues(reading: Reading) -> Iterator[Evidence]:
         if seen.where == "file":
             words = "date of the file: published no later"
             yield Evidence(key, words, PAGE, variable, days=until(days), span=seen.span)
+            yield from find_likely_clue(reading, f"{key} likely", days, seen.span)
         elif seen.where in WEIGHTS:
             words = f"date in the {seen.where}"
             yield Evidence(key, words, WEIGHTS[seen.where], variable, days=days, span=seen.span)
@@ -80,9 +83,8 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     if zone not in ("byline", "masthead") and not is_stamp(reading, time):
         return
     line = line_before(document.text, time.span.start)
-    if has_words(line, document.language, "updated"):
-        words = "date of an update: published no later"
-        yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+    if has_words(line, document.language, "updated") or has_words(line, document.language, "fetched"):
+        yield from find_later_clues(reading, time, days)
     elif zone == "byline":
         yield Evidence(key, "date in the byline", BYLINE, variable, days=days, span=time.span)
     elif has_words(line, document.language, "published"):
@@ -93,9 +95,40 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     else:
         words = "date of the page: published no later"
         yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
-        if is_fresh_page(reading, days):
+        if find_fresh_day(reading, days) is not None:
             words = "date of the page, days after a day that the text tells of without its year"
             yield Evidence(f"{time.id} page", words, FRESH_PAGE, variable, days=days, span=time.span)
+        yield from find_likely_clue(reading, f"{time.id} likely", days, time.span)
+
+
+def find_later_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator[Evidence]:
+    """Yield what the date of an update or of a fetching says: a bound above, near where the text agrees."""
+    variable = document_key(reading.document.id)
+    line = line_before(reading.document.text, time.span.start)
+    updated = has_words(line, reading.document.language, "updated")
+    words = f"date of {'an update' if updated else 'the fetching'}: published no later"
+    yield Evidence(f"{time.id} zone", words, PAGE, variable, days=until(days), span=time.span)
+    first = find_fresh_day(reading, days) if updated else None
+    if first is not None:
+        week = ((first, days[-1][1]),)
+        words = "date of an update, days after a day that the text tells of without its year"
+        yield Evidence(f"{time.id} page", words, FRESH_PAGE, variable, days=week, span=time.span)
+    yield from find_likely_clue(reading, f"{time.id} likely", days, time.span)
+
+
+def find_likely_clue(reading: Reading, key: str, days: Days, span: Span | None) -> Iterator[Evidence]:
+    """Yield the guess that a day and a weekday without a year are of the year before the page's date.
+
+    It weighs least: whatever else the reports say of the year outvotes it.
+    """
+    document = reading.document
+    edges = [t for t in reading.times if document.zone_at(t.span.start) in ("byline", "dateline")]
+    of_day = any(t.month is not None and t.day is not None and t.year is None for t in edges)
+    weekday = any(t.weekday is not None and document.zone_at(t.span.start) in FACT_ZONES for t in reading.times)
+    if of_day and weekday:
+        year = ((days[0][0] - LIKELY_DAYS, days[-1][1]),)
+        words = "likely the year before the page's date: day and weekday fit"
+        yield Evidence(key, words, LIKELY, document_key(document.id), days=year, span=span)
 
 
 def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]:
@@ -111,18 +144,31 @@ def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]
     )  # fmt: skip
 
 
-def is_fresh_page(reading: Reading, days: Days) -> bool:
-    """Tell whether the text names a day of the year within the week before the page's date.
+def find_fresh_day(reading: Reading, days: Days) -> int | None:
+    """Return the first day that publication can be if the date of a page is its own; None where nothing says so.
 
-    By chance that holds for one page date in fifty, so that the date is hardly that of a later fetching.
+    The text names a day of the year within the week before (by chance one page date in fifty has that), or a
+    weekday as today or yesterday: the date is hardly that of a later fetching.
     """
+    week = ((days[0][0] - FRESH_DAYS, days[-1][1]),)
     for time in reading.times:
-        open_day = time.day is not None and time.month is not None and time.year is None
-        if open_day and time.calendar == "gregorian" and reading.document.zone_at(time.span.start) in FACT_ZONES:
-            week = ((days[0][0] - FRESH_DAYS, days[-1][1]),)
-            if select_month_day(week, time.month or 1, time.day):
-                return True
-    return False
+        if reading.document.zone_at(time.span.start) not in FACT_ZONES or time.calendar != "gregorian":
+            continue
+        today = time.unit == "day" and time.anchor == "publication" and time.offset in (0, -1)
+        if today and time.weekday and is_weekday(days[-1][1] + (time.offset or 0), time.weekday):
+            return days[-1][1]
+        if time.day is not None and time.month is not None and time.year is None:
+            told = select_month_day(week, time.month, time.day)
+            if told:
+                return week[0][0] if is_ahead(reading, time) else told[0][0]
+    return None
+
+
+def is_ahead(reading: Reading, time: TimeMention) -> bool:
+    """Tell whether the sentence of a time speaks of the future."""
+    sentence = next((s for s in reading.sentences if s.span.covers(time.span)), None)
+    words = reading.document.words(sentence.span) if sentence else ""
+    return has_words(words, reading.document.language, "future")
 
 
 def line_before(text: str, offset: int) -> str:

@@ -17,6 +17,7 @@ from dragoman.assess.dates.told import find_told_clues
 from dragoman.records import Date, Dates, EventGroup, Reading, StoryGroup
 from dragoman.text.calendar import is_bounded
 
+MOST_DAYS = 731  # of an answer: a wider one helps nobody, unless it is what a report states
 MOST_RETRIES = 24  # clues of one component that are tried as the one to leave out
 MOST_WORK = 20_000  # clues added again for it: large components try fewer
 
@@ -100,8 +101,13 @@ def find_outvoted(refused: Sequence[Evidence]) -> dict[str, list[Evidence]]:
 
 def find_dates(solution: Solution, variables: Mapping[str, tuple[str, ...]]) -> dict[str, Date]:
     """Return the date of each id whose variable is bounded; outvoted clues of its group are told with it."""
-    return {
-        name: make_date(keys, solution)
-        for name, keys in sorted(variables.items())
-        if is_bounded(days_of(solution.network, keys[0]))
-    }
+    return {name: make_date(keys, solution) for name, keys in sorted(variables.items()) if is_answer(keys[0], solution)}
+
+
+def is_answer(variable: str, solution: Solution) -> bool:
+    """Tell whether the days of a variable are worth telling: two years at most, or a stretch that words state."""
+    days = days_of(solution.network, variable)
+    if not is_bounded(days):
+        return False
+    stated = any(c.other is None and c.days == days for c in follow_clues(variable, solution.network))
+    return days[-1][1] - days[0][0] < MOST_DAYS or stated
