@@ -22,6 +22,12 @@ ROWS = [
         "الرسوم ستكون متساوية على الجانبين وأن السفينة الأولى ستغادر¬"
         "الميناء في الثالث من تموز.\n\nوحضر التوقيع عدد من التجار.\n"
     ),
+    (  # en, names behind every wrap
+        "The Sala canal will be reopened to barges in July, Minister Karim¬"
+        "Haddad said on Monday, after talks with the Minister of Transport¬"
+        "Sela Mora.\n\n“We waited two years and shall wait no longer,” said Karim¬"
+        "Haddad, who met Mora in the port.\n"
+    ),
     (  # one line a paragraph
         "The Sala canal will be reopened to barges in July, the ministers said.\n"
         "The lock was damaged by the flood of last winter, traders told the radio.\n"

@@ -45,7 +45,10 @@ def find_wraps(text: str) -> frozenset[int]:
     running = [(a, b) for a, b in full if not ENDED.search(a.words)]
     inner = sum(not ENDED.search(a.words) and len(a.words) > HALF * width for a, _ in pairs)
     parted = len(pairs) < len(rows) - 1
-    if not is_cut([b.words for _, b in running], len(running) / max(inner, 1), parted):
+    starts = {a.end for a, _ in full}
+    closed = parted and all(ENDED.search(b.words) for _, b in full if b.end not in starts)
+    sure = closed and len(running) >= FEWEST[False] and len(running) >= STRICT * inner
+    if not sure and not is_cut([b.words for _, b in running], len(running) / max(inner, 1), parted):
         return frozenset()
     return frozenset(a.end for a, _ in (full if parted else running))
 
