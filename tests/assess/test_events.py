@@ -53,7 +53,7 @@ def test_a_claim_that_another_denies_is_alleged() -> None:
     claimed = "[p|Musa Adam] was arrested in [l|Agadez], relatives and activists said."
     (event,) = events_of(Case([("en", claimed), ("en", "[p|Musa Adam] was not arrested.")]))
     assert event.status == "alleged"
-    assert {account.status for account in event.accounts} == {"happened", "denied"}
+    assert {account.status for account in event.accounts} == {"alleged", "denied"}
 
 
 def test_a_meeting_in_the_country_visited_is_part_of_the_visit() -> None:

@@ -13,6 +13,7 @@ from dragoman.records import (
     Entity,
     EventMention,
     Mention,
+    Origins,
     Quantity,
     Reading,
     Resolution,
@@ -31,17 +32,23 @@ class Told(msgspec.Struct, frozen=True):
     participants: tuple[AccountParticipant, ...]
     place: AccountPlace | None
     claim: AccountAttribution | None
+    headline: bool = False
 
 
-def read_told(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> dict[str, Told]:
+def read_told(readings: Sequence[Reading], resolution: Resolution, origins: Origins) -> dict[str, Told]:
     """Return every event mention by id with its entities; participants that stay unresolved are left out."""
     found: dict[str, Told] = {}
+    outlets = {name: outlet.id for outlet in origins.outlets for name in (*outlet.names, outlet.name, outlet.id)}
     entities = {entity.id: entity for entity in resolution.entities}
     countries = {code: e.id for e in resolution.entities if (code := country_of(e)) is not None}
     for reading in readings:
         mentions = {m.id: m for m in reading.mentions}
+        heads = [s.span for s in reading.sentences if s.zone == "headline"]
         for event in reading.events:
-            found[event.id] = read_one(event, mentions, resolution, entities, countries)
+            told = read_one(event, mentions, resolution, entities, countries)
+            claim = told.claim and msgspec.structs.replace(told.claim, outlet=outlets.get(told.claim.outlet or ""))
+            above = any(h.start <= event.trigger.start < h.end for h in heads)
+            found[event.id] = msgspec.structs.replace(told, claim=claim, headline=above)
     return found
 
 
@@ -99,11 +106,11 @@ def entity_of(mention: str | None, mentions: dict[str, Mention], resolution: Res
 
 
 def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
-    """Return one document's account: its first mention leads, the others add what it leaves out.
+    """Return one document's account: its first mention below the headline leads, the others add what it leaves out.
 
     It is somebody's claim only where the document nowhere tells the deed in its own voice.
     """
-    ones = sorted(ones, key=lambda t: t.event.trigger)
+    ones = sorted(ones, key=lambda t: (t.headline, t.event.trigger))
     lead = ones[0]
     return Account(
         document=lead.document,
@@ -122,8 +129,13 @@ def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
 
 
 def decide_account_status(ones: Sequence[Told]) -> Status:
-    """Return what the document says of the deed: happened where any of its sentences says so, else the first's."""
+    """Return what the document says of the deed: happened where any of its sentences says so, else the first's.
+
+    What it lets one side claim and another deny is alleged.
+    """
     said = [t.event.status for t in ones]
+    if "denied" in said and "happened" in said and all(t.claim for t in ones if t.event.status == "happened"):
+        return "alleged"
     return "happened" if "happened" in said else said[0]
 
 

@@ -7,8 +7,9 @@ agrees on where a deed does harm (a perpetrator whom some do not name is left ou
 from collections import Counter
 from collections.abc import Sequence
 
-from dragoman.assess.accounts import VICTIM_ROLES, Told, make_account, read_told
-from dragoman.assess.labels import make_label
+from dragoman.assess.accounts import Told, make_account, read_told
+from dragoman.assess.naming import label_event
+from dragoman.assess.passing import is_worth_keeping
 from dragoman.assess.status import decide_status
 from dragoman.assess.visits import link_parts
 from dragoman.ids import make_id
@@ -23,14 +24,9 @@ from dragoman.records import (
     Reading,
     Resolution,
     Role,
-    Status,
     StoryGroup,
 )
 
-HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-BODILY = frozenset(
-    {"kill", "targeted", "injure", "arrest", "abduct", "torture", "beat", "deport", "release", "convict"}
-)
 ROLES: tuple[Role, ...] = ("actor", "recipient", "other")
 
 
@@ -43,20 +39,15 @@ def make_events(
     origins: Origins,
 ) -> tuple[Event, ...]:
     """Return the events in the order of their ids' first mentions."""
-    told = read_told(readings, resolution, dates)
+    told = read_told(readings, resolution, origins)
     story_of = {document: story for story in stories for document in story.documents}
     entities = {entity.id: entity for entity in resolution.entities}
     found: list[Event] = []
     for group in groups:
         members = [told[i] for i in group.mentions if i in told]
-        if members and is_worth_keeping(members):
+        if members and is_worth_keeping(members, entities, dates):
             found.append(make_event(members, story_of, entities, dates, origins))
     return link_parts(tuple(found), entities)
-
-
-def is_worth_keeping(members: Sequence[Told]) -> bool:
-    """Tell whether an event has somebody in it: a participant, a counted victim or crowd, or a place."""
-    return any(t.participants or t.place or any(q.role in VICTIM_ROLES for q in t.event.quantities) for t in members)
 
 
 def make_event(
@@ -68,22 +59,22 @@ def make_event(
 ) -> Event:
     """Return one event from its mentions."""
     lead = members[0].event
-    mode = most(t.event.mode for t in members)
+    kind = one_type(members)
     by_document: dict[str, list[Told]] = {}
     for one in members:
         by_document.setdefault(one.document, []).append(one)
-    accounts = tuple(make_account(ones, is_mutual(one_type(members), mode), dates) for ones in by_document.values())
+    mode = one_mode(kind, list(by_document.values()))
+    accounts = tuple(make_account(ones, is_mutual(kind, mode), dates) for ones in by_document.values())
     participants = join_participants(accounts, origins)
     documents = list(by_document)
     date = next((dates.events[t.event.id] for t in members if t.event.id in dates.events), None)
     status = decide_status(accounts, date, dates, origins)
-    kind = one_type(members)
     return Event(
         id=make_id("evt", lead.id),
         type=kind,
         mode=mode,
         status=status,
-        label=label_event(kind, mode, status, participants, accounts, entities, origins),
+        label=label_event(kind, mode, status, members, participants, accounts, entities, origins),
         story=story_id(documents, story_of),
         participants=participants,
         place=most(a.place.entity if a.place else None for a in accounts) or find_goal(mode, participants, entities),
@@ -103,6 +94,15 @@ def find_goal(mode: str | None, participants: Sequence[Participant], entities: d
 def one_type(members: Sequence[Told]) -> str:
     """Return the type that most mentions have; the first where they tie."""
     return most(t.event.type for t in members) or members[0].event.type
+
+
+def one_mode(kind: str, documents: Sequence[Sequence[Told]]) -> str | None:
+    """Return the mode that most mentions have; of an attack the gravest that half of the documents tell."""
+    modes = [{t.event.mode for t in ones} for ones in documents]
+    for grave in ("targeted", "kill", "injure") if kind == "ASSAULT" else ():
+        if 2 * sum(grave in said for said in modes) >= len(modes):
+            return grave
+    return most(t.event.mode for ones in documents for t in ones)
 
 
 def most(values: object) -> str | None:
@@ -144,30 +144,3 @@ def join_participants(accounts: Sequence[Account], origins: Origins) -> tuple[Pa
 def best_role(counts: Counter[Role]) -> Role:
     """Return the role that most accounts give; actor before recipient where they tie."""
     return min(counts, key=lambda role: (-counts[role], ROLES.index(role)))
-
-
-def label_event(
-    kind: str, mode: str | None, status: Status, participants: Sequence[Participant], accounts: Sequence[Account],
-    entities: dict[str, Entity], origins: Origins,
-) -> str:  # fmt: skip
-    """Return the label; a deed of harm names its doer only where every account's origin names him."""
-    actors = [p for p in participants if p.role == "actor"]
-    recipients = [p for p in participants if p.role == "recipient"]
-    if mode in BODILY:  # a nationality is not who was arrested
-        recipients = [p for p in recipients if p.entity in entities and entities[p.entity].kind != "place"]
-    if kind in HARM:
-        whole = {origins.origin_of.get(a.document, "") for a in accounts if a.participants}
-        claimed = any(a.attributed_to is not None for a in accounts)
-        actors = [p for p in actors if set(p.origins) >= whole - {""} and not claimed]
-    return make_label(kind, mode, status, shown_names(actors, entities), shown_names(recipients, entities))
-
-
-def shown_names(side: Sequence[Participant], entities: dict[str, Entity]) -> list[str]:
-    """Return the names of one side, a country left out where a person of it stands beside it."""
-    found = [entities[p.entity] for p in side if p.entity in entities]
-    stood_for = {e.country for e in found if e.kind == "person"}
-    kept = [e for e in found if e.kind != "place" or e.country not in stood_for]
-    shown: dict[str, str] = {}
-    for entity in kept:
-        shown.setdefault((entity.country if entity.kind == "place" else None) or entity.id, entity.name)
-    return list(shown.values())

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 
 from dragoman.reference.plover import load_plover
 
+PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 SHOWN = 4  # names after which a list says 'and others'
 
 
-def make_label(kind: str, mode: str | None, status: str, actors: Sequence[str], recipients: Sequence[str]) -> str:
-    """Return the label of an event: 'A met B', 'X was killed', 'A and B signed an agreement (announced)'."""
+def make_label(
+    kind: str, mode: str | None, status: str, actors: Sequence[str], recipients: Sequence[str], place: str | None = None
+) -> str:
+    """Return the label of an event: 'A met B', 'X was killed', 'A and B signed an agreement (announced)'.
+
+    The place stands in labels of attacks, protests and arrests that name no victim, and in those that name nobody.
+    """
     table = load_plover()
     label = table.label(kind, mode)
     if label.single and not recipients and len(actors) == 1:
@@ -20,10 +26,18 @@ def make_label(kind: str, mode: str | None, status: str, actors: Sequence[str], 
     elif actors:
         words = label.actor.format(a=join_names(actors))
     elif recipients:
-        words = label.recipient.format(b=join_names(recipients))
+        words = agree(label.recipient, recipients).format(b=join_names(recipients))
     else:
         words = label.bare
-    return with_status(words, status)
+    lacking = not recipients and (kind in PLACED or not actors)
+    return with_status(f"{words} in {place}" if place and lacking else words, status)
+
+
+def agree(template: str, names: Sequence[str]) -> str:
+    """Return a label's words with the verb that several subjects need."""
+    return (
+        template.replace("{b} was ", "{b} were ", 1) if len(names) > 1 and template.startswith("{b} was ") else template
+    )
 
 
 def with_status(words: str, status: str) -> str:

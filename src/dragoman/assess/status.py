@@ -12,10 +12,13 @@ def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, 
     """Return the status of most origins; what happened outranks what was only announced before it."""
     votes: dict[str, set[Status]] = {}
     denied = any(account.status == "denied" for account in accounts)
+    claimed = any(a.status == "alleged" or (a.status != "denied" and a.attributed_to) for a in accounts)
     for account in accounts:
         said: Status = "announced" if is_ahead(account, date, dates) else account.status
         if denied and said == "happened" and account.attributed_to is not None:
             said = "alleged"  # one side's claim against the other's
+        if claimed and account.status == "denied":
+            said = "alleged"  # somebody claims what is denied: the denial stays in its account
         votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(said)
     counts = Counter(status for said in votes.values() for status in said)
     if counts["happened"] and counts["happened"] >= max(counts["denied"], counts["alleged"]):

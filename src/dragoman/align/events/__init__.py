@@ -1,7 +1,7 @@
 """Event coreference: mentions of one happening, in a document, across documents, languages and stories.
 
 `profile` what a mention says in comparable form · `candidates` pairs worth comparing · `compare` two profiles ·
-`occasions` what one document tells of one attack ·
+`occasions` what one document tells of one attack · `orphans` bare tolls ·
 `lending` people to 'both countries' ·
 `anaphora` 'the meeting' to the meeting before it · `cluster` average link with vetoes
 """
@@ -14,6 +14,7 @@ from dragoman.align.events.cluster import cluster_profiles
 from dragoman.align.events.compare import compare_profiles
 from dragoman.align.events.lending import lend_people
 from dragoman.align.events.occasions import join_occasions
+from dragoman.align.events.orphans import adopt_orphans
 from dragoman.align.events.profile import make_profiles
 from dragoman.records import Dates, EventGroup, Reading, Resolution, StoryGroup
 
@@ -26,5 +27,5 @@ def align_events(
     links += find_antecedents(profiles)
     pairs = find_candidates(profiles, frozenset(later for _, later in links))
     scores = {(left, right): compare_profiles(profiles[left], profiles[right]) for left, right in pairs}
-    clusters = cluster_profiles(profiles, scores, links)
+    clusters = adopt_orphans(cluster_profiles(profiles, scores, links), profiles)
     return tuple(EventGroup(tuple(profiles[i].id for i in cluster)) for cluster in clusters)

@@ -37,7 +37,7 @@ def needs_antecedent(profile: Profile) -> bool:
     """Tell whether a mention leaves out who took part; attacks are put together as occasions."""
     if profile.counts or key_of(profile)[1] == "ASSAULT":
         return False
-    return profile.bare or (profile.mutual and len(profile.who) == 1 and len(profile.countries) < 2)
+    return profile.bare or (profile.thin and bool(profile.who))
 
 
 def fit_antecedent(full: Profile, bare: Profile) -> bool:

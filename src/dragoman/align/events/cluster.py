@@ -78,9 +78,11 @@ def merge_best(
 def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profile], scores: Scores) -> float | None:
     """Return the mean score between two clusters; None where a pair is vetoed. `scores` grows as needed.
 
-    Where some of the pairs stand in one story these decide: across stories most is unknown, which pulls down.
+    Where some of the pairs stand in one story these decide: across stories most is unknown, which pulls down;
+    so do mentions that name one side only, where others name both.
     """
     near: list[float] = []
+    thin: list[float] = []
     far: list[float] = []
     for left in ours:
         for right in theirs:
@@ -90,6 +92,11 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
             score = scores[pair]
             if score is None:
                 return None
-            (near if profiles[left].story == profiles[right].story else far).append(score)
-    found = near or far
+            if profiles[left].story != profiles[right].story:
+                far.append(score)
+            elif profiles[left].thin or profiles[right].thin:
+                thin.append(score)
+            else:
+                near.append(score)
+    found = near or thin or far
     return sum(found) / len(found)

@@ -146,6 +146,8 @@ def share_place(left: Profile, right: Profile) -> float:
 
 def share_occasion(left: Profile, right: Profile) -> float:
     """Return what the day, the town and the numbers are worth where nobody need be named."""
+    if left.bare and right.bare and left.place is not None and left.place == right.place and share_days(left, right):
+        return 0.3 if left.type in OCCASIONS else 0.1
     counted = bool(left.counts and right.counts) and not (left.victims and right.victims)
     if left.type not in OCCASIONS and not counted:
         return 0.0

@@ -51,6 +51,11 @@ class Profile(msgspec.Struct, frozen=True):
         """Tell whether nobody takes part by its own words."""
         return not self.who and not self.countries
 
+    @property
+    def thin(self) -> bool:
+        """Tell whether it names one side only of what two do together."""
+        return self.mutual and len(self.who) < 2 and len(self.countries) < 2
+
 
 def together(kind: str, mode: str | None) -> bool:
     """Tell whether all participants of a deed do the same."""
