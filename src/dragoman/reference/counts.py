@@ -49,6 +49,7 @@ class CountWords(msgspec.Struct, frozen=True):
     number_of: tuple[str, ...] = ()
     exceeded: tuple[str, ...] = ()  # verbs that make a number the least
     crowds: tuple[str, ...] = ()  # words of protest and gathering
+    powers: tuple[str, ...] = ()  # words after a unit of length that make it one of space
     corrected: tuple[str, ...] = ()  # words by which a paper corrects itself
 
 
@@ -65,6 +66,7 @@ class Words(msgspec.Struct, frozen=True):
     crowds: tuple[str, ...]
     unit_roles: dict[str, str]
     people: frozenset[str]
+    powers: frozenset[str]
     corrected: tuple[str, ...]
 
 
@@ -94,7 +96,8 @@ def load_words(language: Language) -> Words:
         terms=frozenset(fold(w) for w in own.terms),
         number_of=tuple(sorted(split(words) for words in own.number_of)),
         crowds=tuple(fold(w) for w in own.crowds),
-        unit_roles=data.unit_roles, people=frozenset(data.people), corrected=tuple(fold(w) for w in own.corrected),
+        unit_roles=data.unit_roles, people=frozenset(data.people), powers=frozenset(fold(w) for w in own.powers),
+        corrected=tuple(fold(w) for w in own.corrected),
     )  # fmt: skip
 
 
@@ -157,7 +160,8 @@ def find_slot(tokens: Sequence[Token], number: Number, words: Words) -> str | No
     unit, at = found
     if unit in words.unit_roles:
         role = words.unit_roles[unit]
-        return f"{role} ({unit})" if role != DISTANCE or at == number.stop else None  # no cubic metres
+        raised = at + 1 < len(tokens) and tokens[at + 1].text in words.powers
+        return f"{role} ({unit})" if role != DISTANCE or (at == number.stop and not raised) else None
     return name_people(tokens, number, (unit, at), words) if unit in words.people else None
 
 
@@ -220,7 +224,9 @@ def find_bound(tokens: Sequence[Token], number: Number, words: Words) -> tuple[i
     first = number.first - 1 if signed else number.first
     for phrase, kind in words.bounds:
         begin = first - len(phrase)
-        if begin >= 0 and tuple(t.text for t in tokens[begin:first]) == phrase:
+        if begin < 0 or tuple(t.text for t in tokens[begin + 1 : first]) != phrase[1:]:
+            continue
+        if tokens[begin].text in (phrase[0], *(letters + phrase[0] for letters in words.numbers.glued)):
             return begin, kind
     return first, ""
 
