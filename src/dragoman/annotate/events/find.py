@@ -26,6 +26,7 @@ from dragoman.records import (
     Mention,
     ParticipantMention,
     PostMention,
+    Quantity,
     QuotationMention,
     Sentence,
     Span,
@@ -56,13 +57,19 @@ def find_events(
         units = find_units(words, inside, [p for p in posts if sentence.span.covers(p.span)], lexicon, document.text)
         triggers = tuple(find_triggers(words, units, lexicon))
         if triggers:
+            inner = tuple(t for t in times if sentence.span.covers(t.span))
+            counts = tuple(q for q in find_quantities(document, sentence, language) if not is_dated(q, inner))
             scene = Scene(
-                document, sentence, words, units, triggers, find_quantities(document, sentence, language),
-                tuple(t for t in times if sentence.span.covers(t.span)), tuple(quotations), lexicon,
+                document, sentence, words, units, triggers, counts, inner, tuple(quotations), lexicon
             )  # fmt: skip
             found.extend(read_scene(scene))
     by_id = {mention.id: mention for mention in mentions}
     yield from without_loose(tuple(resolve_plurals(found, by_id, document, lexicon)))
+
+
+def is_dated(quantity: Quantity, times: Sequence[TimeMention]) -> bool:
+    """Tell whether a number belongs to a time: 'On 3 May soldiers arrested X' counts no soldiers."""
+    return any(t.span.start < quantity.span.end and quantity.span.start < t.span.end for t in times)
 
 
 def read_scene(scene: Scene) -> Iterator[EventMention]:

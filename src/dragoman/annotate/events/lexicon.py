@@ -25,6 +25,7 @@ class Entry(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()  # words that may not stand after it in its clause
     least: int = 1  # participants without which it is no event
     recipient: bool = False  # no event without somebody or some number that it is done to
     people: bool = False  # only of people: 'captured X', not 'captured the town'
@@ -69,6 +70,7 @@ class Small(msgspec.Struct, frozen=True):
     adverb_endings: tuple[str, ...] = ()
     light: tuple[str, ...] = ()  # verbs that say nothing themselves: held (talks), paid (a visit)
     object_endings: tuple[str, ...] = ()  # pronouns glued to a verb: Arabic 'launched-it'
+    object_marks: tuple[str, ...] = ()  # words after an object: Persian
     passive_light: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()  # forms of these verbs that are mostly nouns: state, reports
@@ -84,6 +86,7 @@ class Small(msgspec.Struct, frozen=True):
     private: tuple[str, ...] = ()  # unnamed sources whose word alone makes a deed a claim: a relative, a resident
     matters: tuple[str, ...] = ()  # what is praised or condemned without a name: attack, agreement
     locatives: tuple[str, ...] = ()  # prepositions that before a place may say where, marks kept: French 'à'
+    claims: tuple[str, ...] = ()  # what is denied with its content: reports (that ...)
     firsts: tuple[str, ...] = ()
     since: tuple[str, ...] = ()  # 'the first visit since 2011' tells no visit of 2011
     disasters: tuple[str, ...] = ()  # what kills and destroys without an assault: earthquake, crash
@@ -169,7 +172,8 @@ def verb_set(verbs: tuple[str, ...], data: Events) -> frozenset[str]:
 def fold_entries(data: Events) -> Events:
     """Return the data with the words that entries need or bar folded."""
     entries = tuple(
-        msgspec.structs.replace(e, near=tuple(map(fold, e.near)), barred=tuple(map(fold, e.barred))) for e in data.entry
+        msgspec.structs.replace(e, **{name: tuple(map(fold, getattr(e, name))) for name in ("near", "barred", "apart")})
+        for e in data.entry
     )
     return msgspec.structs.replace(data, entry=entries)
 

@@ -36,6 +36,11 @@ def join_unit(words: Sequence[Word], units: list[Unit], i: int, lexicon: Lexicon
     return unit
 
 
+def told_between(words: Sequence[Word], left: Unit, right: Unit) -> list[str]:
+    """Return the words between two units, an age aside: 'X, 44, and Y'."""
+    return [w.text for w in words[left.last + 1 : right.first] if not (w.comma and w.text.isdigit())]
+
+
 def is_country(unit: Unit) -> bool:
     """Tell whether a unit is a country that stands bare."""
     return bool(unit.mention.country) and unit.mention.kind == "place" and not unit.adjective and not unit.governor
@@ -44,7 +49,7 @@ def is_country(unit: Unit) -> bool:
 def ends_list(words: Sequence[Word], units: list[Unit], i: int, lexicon: Lexicon) -> bool:
     """Tell whether the units from i on are a list that closes with 'and': 'A, B and C'."""
     for left, right in pairwise(units[i:]):
-        between = [w.text for w in words[left.last + 1 : right.first]]
+        between = told_between(words, left, right)
         if any(w in lexicon.words["conjunctions"] for w in between[:1]) or right.governor == "and":
             return units[i].mention.kind == units[i - 1].mention.kind
         if between or not right.opens:

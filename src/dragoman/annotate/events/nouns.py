@@ -33,6 +33,8 @@ def noun_slots(
             yield unit.governor, unit
         elif lexicon.data.genitive_next and is_genitive(words, units, trigger, unit, lexicon):
             yield from (("of", u) for u in with_list(units, unit))
+    if following < len(words) and words[following].text in lexicon.words["object_marks"]:
+        return  # 'condemned the attack': what stands before it belongs to the verb
     if lexicon.data.verb_last:
         yield from slots_before(words, units, triggers, at, lexicon)
         return

@@ -36,7 +36,10 @@ def is_done_to_people(words: Sequence[Word], units: Sequence[Unit], i: int, form
     clause = words[i].clause
     near = range(i - 1, max(-1, i - 1 - AROUND), -1)
     bare = any(u.last in near and not u.governor and words[u.last].clause == clause for u in persons)
-    return bare or any(words[j].clause == clause and is_among(words[j].text, "people", lexicon) for j in near)
+    counted = frame in {"do", "harmed"} and any(words[j].text.isdigit() and words[j].clause == clause for j in near)
+    return (
+        bare or counted or any(words[j].clause == clause and is_among(words[j].text, "people", lexicon) for j in near)
+    )
 
 
 def takes_before(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:

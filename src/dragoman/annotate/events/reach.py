@@ -56,16 +56,29 @@ def starts_clause(
     return verb or (auxiliary and not named)
 
 
+def is_marked(words: Sequence[Word], unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether a word that marks objects follows a unit: Persian."""
+    return unit.last + 1 < len(words) and words[unit.last + 1].text in lexicon.words["object_marks"]
+
+
+def is_object(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a noun trigger is marked as the object of a verb that follows."""
+    return trigger.last + 1 < len(words) and words[trigger.last + 1].text in lexicon.words["object_marks"]
+
+
 def slots_before(
     words: Sequence[Word], units: Sequence[Unit], triggers: Sequence[Trigger], at: int, lexicon: Lexicon
 ) -> Iterator[Slot]:
     """Yield the slots before a deed that stands last: the first bare unit is its subject."""
     trigger = triggers[at]
-    low = max((t.last for t in triggers[:at]), default=-1)
+    low = max((t.last for t in triggers[:at] if not is_object(words, t, lexicon)), default=-1)
     clause = words[trigger.first].clause
     inside = [u for u in units if low < u.first and u.last < trigger.first and words[u.first].clause == clause]
     bare = [u for u in inside if not u.governor and u.joined is None]
     passive = trigger.tag == "passive"
+    marked = [u for u in bare if is_marked(words, u, lexicon)]
+    yield from (("object", u) for one in marked for u in with_list(units, one))
+    bare = [u for u in bare if u not in marked]
     for slot, unit in zip(("object",) if passive else ("subject", "object"), bare, strict=False):
         yield from ((slot, u) for u in with_list(units, unit))
     yield from ((u.governor, u) for u in inside if u.governor)

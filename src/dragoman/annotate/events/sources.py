@@ -50,7 +50,7 @@ def from_according(words: Sequence[Word], units: Sequence[Unit], lexicon: Lexico
             if matches(words, i, cue):
                 start = i + len(cue)
                 stop = next((j for j in range(start + 1, len(words)) if breaks(words[j], words[start])), len(words))
-                return source_between(words, units, start, min(stop, start + REACH), document)
+                return source_between(words, units, start, min(stop, start + REACH), lexicon, document)
     return None
 
 
@@ -60,14 +60,15 @@ def breaks(word: Word, first: Word) -> bool:
 
 
 def source_between(
-    words: Sequence[Word], units: Sequence[Unit], start: int, stop: int, document: str
+    words: Sequence[Word], units: Sequence[Unit], start: int, stop: int, lexicon: Lexicon, document: str
 ) -> Attribution | None:
     """Return the source that words [start, stop) name: a unit there, else the words themselves."""
     if start >= stop:
         return None
     named = [u for u in units if start <= u.first < stop]
     bare = next((u for u in named if not u.adjective and not u.possessive), None)
-    if bare is not None:
+    kin = bare is not None and any(is_among(w.text, "private", lexicon) for w in words[start : bare.first])
+    if bare is not None and not kin:
         return Attribution(span=Span(document, bare.start, bare.end), mention=bare.mention.id)
     return Attribution(span=Span(document, words[start].start, words[stop - 1].end))
 
@@ -108,7 +109,7 @@ def said_before(
         if opener is None:
             return None
         return (
-            source_between(words, units, verb + 1, opener, document)
+            source_between(words, units, verb + 1, opener, lexicon, document)
             if opener > verb + 1
             else before(words, units, verb, lexicon, document)
         )
@@ -122,9 +123,11 @@ def said_after(
     for i in range(verb, max(trigger.last, verb - REACH), -1):
         if words[i].comma or any(mark in words[i].gap for mark in '"”’»'):
             if i == verb:
-                return source_between(words, units, verb + 1, min(len(words), verb + REACH), document)
+                return source_between(words, units, verb + 1, min(len(words), verb + REACH), lexicon, document)
             return (
-                source_between(words, units, i, verb, document) if is_source(words, units, i, verb, lexicon) else None
+                source_between(words, units, i, verb, lexicon, document)
+                if is_source(words, units, i, verb, lexicon)
+                else None
             )
     return None
 
@@ -148,7 +151,7 @@ def before(
         verb,
     )
     if start < verb and is_source(words, units, start, verb, lexicon):
-        return source_between(words, units, start, verb, document)
+        return source_between(words, units, start, verb, lexicon, document)
     return None
 
 

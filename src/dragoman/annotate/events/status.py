@@ -9,6 +9,7 @@ from dragoman.records import Status
 
 ORDER: tuple[Status, ...] = ("denied", "conditional", "demanded", "alleged", "announced")
 REACH = 8  # words between a governing cue and its trigger
+SUBJECT = 4  # words of a subject between a cue and 'that' where verbs come first
 FINITE = frozenset({"past", "present", "future"})
 
 
@@ -69,15 +70,25 @@ def stands_before(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[
 def governs_clause(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]], lexicon: Lexicon) -> bool:
     """Tell whether a cue earlier in the clause governs the trigger, or opens the clause or the one above it."""
     start = next(i for i, w in enumerate(words) if w.clause == words[trigger.first].clause)
-    if any(matches(words, start, cue) for cue in cues):
+    if start < trigger.first and any(matches(words, start, cue) for cue in cues):
         return True
     subordinate = words[start].text in lexicon.words["reporting"]
-    if subordinate and any(matches(words, start - len(cue), cue) for cue in cues):
+    if subordinate and any(matches(words, i - len(cue), cue) for cue in cues for i in above(words, start, lexicon)):
         return True
     if trigger.tag in FINITE:
         return False
     low = max(start, trigger.first - REACH)
     return any(matches(words, i, cue) for cue in cues for i in range(low, trigger.first))
+
+
+def above(words: Sequence[Word], start: int, lexicon: Lexicon) -> range:
+    """Return where a cue may end before 'that': right there, before 'reports', or before the subject it precedes."""
+    low = start
+    while low > 0 and words[low - 1].text in lexicon.words["claims"] | lexicon.words["determiners"]:
+        low -= 1
+    if lexicon.data.verb_first:
+        low = max(0, min(low, start - SUBJECT))
+    return range(low, start + 1)
 
 
 def stands_after(words: Sequence[Word], trigger: Trigger, cues: Sequence[tuple[str, ...]]) -> bool:

@@ -55,6 +55,9 @@ def leads(words: Sequence[Word], left: tuple[int, int, Mention], start: int, hea
     between = words[first : last + 1]
     if len(between) > REACH or any(w.gap.strip(" ") for w in between):
         return False
+    cues = {cue for status in lexicon.cues.values() for cue in status["governing"]}
+    if any((w.text,) in cues for w in between[:-1]):
+        return False
     return not any(is_small(w.text, lexicon) or is_deed(w.text, lexicon) or w.text in lexicon.say for w in between[:-1])
 
 

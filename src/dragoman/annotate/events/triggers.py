@@ -82,6 +82,8 @@ def has_words_near(words: Sequence[Word], i: int, length: int, entry: Entry) -> 
     after = [w.text for w in words[i + length : i + length + 2]]
     if any(w in entry.barred for w in after):
         return False
+    if entry.apart and any(w.text in entry.apart and w.clause == words[i].clause for w in words[i + length :]):
+        return False
     if not entry.near:
         return True
     around = (*words[max(0, i - NEAR) : i], *words[i + length : i + length + NEAR])

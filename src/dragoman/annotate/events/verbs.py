@@ -39,11 +39,15 @@ def verb_slots(
         yield from (("object", u) for u in with_list(units, bare[0]))
     if marked is not None:
         yield from (("object", u) for u in with_list(units, marked))
+    doers = with_list(units, subject) if subject is not None else []
+    after = [u for u in after if u not in doers]
     for unit in after:
         phrase = trigger.last > trigger.first  # 'expressed gratitude for X', but not 'blamed it for X'
         direct = unit is after[0] and not bare and (unit.governor != "for" or phrase)
         direct = direct and not is_of_next_verb(words, trigger, unit, lexicon)
-        if direct and unit.governor in {"of", "from"} and trigger.tag != "passive":
+        slots = load_plover().frame(trigger.entry.frame).slots
+        held = unit.governor == "of" or (unit.governor == "from" and "from" not in slots)
+        if direct and held and trigger.tag != "passive":
             yield "object", unit  # 'killed members of X'
         elif unit.governor and (unit.governor not in LOOSE or direct or trigger.entry.frame == "give"):
             yield unit.governor, unit

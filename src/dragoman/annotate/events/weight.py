@@ -52,6 +52,9 @@ def is_deed_of_people(scene: Scene, trigger: Trigger, placed: bool) -> bool:
 def meets_matter(scene: Scene, trigger: Trigger, slots: Sequence[Slot]) -> bool:
     """Tell whether somebody stands before a deed or a deal that is the verb's object: 'X condemned the attack'."""
     start = min((unit.first for _, unit in slots), default=len(scene.words))
+    if scene.lexicon.data.verb_last:
+        before = scene.words[max(0, trigger.first - 4) : trigger.first]
+        return any(is_among(w.text, "matters", scene.lexicon) for w in before)
     after = scene.words[trigger.last + 1 : trigger.last + 5]
     deeds = {t.first for t in scene.triggers if t.noun}
     for i, word in enumerate(after, trigger.last + 1):
