@@ -23,7 +23,7 @@ EVENT_TYPES: tuple[str, ...] = (
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """One sentence of a fact zone. `paragraph` counts lines of the text that hold words, from 0."""
+    """One sentence of a fact zone. `paragraph` counts the paragraphs of the text, from 0."""
 
     id: str
     span: Span
