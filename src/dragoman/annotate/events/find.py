@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.annotate.events.embedding import find_governor, is_past_errand, is_swallowed, status_inside
+from dragoman.annotate.events.embedding import find_governor, is_swallowed, status_inside
+from dragoman.annotate.events.inner import decide_status, with_outer_sides
 from dragoman.annotate.events.lexicon import Lexicon, load_lexicon
 from dragoman.annotate.events.plural import resolve_plurals
-from dragoman.annotate.events.reach import Slot
 from dragoman.annotate.events.roles import find_participants, make_participants
 from dragoman.annotate.events.scene import Scene
 from dragoman.annotate.events.setting import find_place, find_times
 from dragoman.annotate.events.sides import share_sides, with_other_side
-from dragoman.annotate.events.sources import find_attribution, is_private
-from dragoman.annotate.events.status import find_status
+from dragoman.annotate.events.sources import find_attribution
 from dragoman.annotate.events.triggers import Trigger, find_triggers
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.units import find_units
@@ -108,19 +107,12 @@ def read_event(
     slots = (
         with_other_side(scene, trigger, slots, last) if trigger.entry.type == "CONSULT" and len(slots) < 2 else slots
     )
-    if inner == "demanded" and governor is not None and trigger.tag == "base":
-        slots = with_asked(slots, find_participants(words, scene.units, scene.triggers, governor, scene.lexicon))
+    slots = with_outer_sides(scene, trigger, slots, inner, governor)
     place = find_place(words, scene.units, scene.triggers, at, scene.lexicon)
     quantities = own_quantities(scene, at)
     if not is_enough(scene, trigger, slots, quantities, place is not None) or is_first_since(scene, trigger):
         return None
     source = attribution_of(scene, trigger, inner, governor)
-    status = inner or find_status(words, trigger, scene.lexicon)
-    outer = scene.triggers[governor] if governor is not None else None
-    if status == "announced" and outer is not None and is_past_errand(outer, trigger):
-        status = "happened"
-    if status == "happened" and source is not None and is_private(source, scene):
-        status = "alleged"
     document = scene.document.id
     span = Span(document, words[trigger.first].start, words[last_of(words, trigger, scene.lexicon)].end)
     return EventMention(
@@ -129,7 +121,7 @@ def read_event(
         spans=(scene.sentence.span,),
         type=trigger.entry.type,
         mode=trigger.entry.mode,
-        status=status,
+        status=decide_status(scene, trigger, inner, governor, source),
         participants=make_participants(slots, frame, document),
         place=place_of(place, document),
         times=find_times(words, scene.times, scene.triggers, at),
@@ -138,15 +130,6 @@ def read_event(
         found_by="lexicon",
         confidence=0.9 if slots else 0.6,
     )
-
-
-def with_asked(slots: list[Slot], asking: list[Slot]) -> list[Slot]:
-    """Put those who are asked for a deed in the place of who asks: 'A urged B to free C' has B for actor."""
-    asked = [unit for slot, unit in asking if slot in {"object", "on", "to"}]
-    if not asked:
-        return slots
-    others = [(slot, u) for slot, u in slots if slot != "subject" and u not in asked]
-    return sorted([*(("subject", u) for u in asked), *others], key=lambda s: s[1].first)
 
 
 def last_of(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> int:

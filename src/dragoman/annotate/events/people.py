@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.annotate.events.lexicon import Form, Lexicon
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word, strip_clitics
+from dragoman.records import Attribution
 
 AFTER = 4  # words between a deed and the people it is done to
 AROUND = 8  # words between a deed and people that may have part in it
@@ -78,3 +79,10 @@ def only_describes(words: Sequence[Word], units: Sequence[Unit], unit: Unit, nou
         return False
     around = [*range(max(0, left - 1), unit.first), *range(right, min(len(words), right + 3))]
     return not any(is_among(words[j].text, "bodies", lexicon) for j in around)
+
+
+def is_private(source: Attribution, words: Sequence[Word], units: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Tell whether only an unnamed relative, resident or the like tells a deed."""
+    inside = [w for w in words if source.span.start <= w.start and w.end <= source.span.end]
+    named = any(u.mention.id == source.mention and u.mention.form == "name" for u in units)
+    return not named and any(is_among(w.text, "private", lexicon) for w in inside)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.people import is_among
-from dragoman.annotate.events.scene import Scene
 from dragoman.annotate.events.status import matches
 from dragoman.annotate.events.triggers import Trigger
 from dragoman.annotate.events.unit import Unit
@@ -153,13 +152,6 @@ def before(
     if start < verb and is_source(words, units, start, verb, lexicon):
         return source_between(words, units, start, verb, lexicon, document)
     return None
-
-
-def is_private(source: Attribution, scene: Scene) -> bool:
-    """Tell whether only an unnamed relative, resident or the like tells the deed."""
-    inside = [w for w in scene.words if source.span.start <= w.start and w.end <= source.span.end]
-    named = any(u.mention.id == source.mention and u.mention.form == "name" for u in scene.units)
-    return not named and any(is_among(w.text, "private", scene.lexicon) for w in inside)
 
 
 def is_source(words: Sequence[Word], units: Sequence[Unit], start: int, stop: int, lexicon: Lexicon) -> bool:

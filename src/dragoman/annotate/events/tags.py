@@ -24,6 +24,8 @@ def decide_tag(
     tags.discard("noun")
     if not tags or any(c not in {"and", "future"} for c in clitics):
         return ""
+    if is_attributive(words, i, tags, lexicon):
+        return ""
     if tags == {"gerund"} and i > 0 and is_owner(words[i - 1].text, lexicon):
         return "noun"
     if "passive" in tags:
@@ -71,6 +73,13 @@ def is_modifier(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     if is_owner(text, lexicon):
         return True
     return text not in lexicon.words["adverbs"] and text not in lexicon.words["relatives"]
+
+
+def is_attributive(words: Sequence[Word], i: int, tags: set[str], lexicon: Lexicon) -> bool:
+    """Tell whether a participle opens a sentence as a word of its subject: 'Freed nurses arrive home'."""
+    if i > 0 or not tags >= {"past", "participle"} or lexicon.data.verb_first or len(words) < 2:
+        return False
+    return words[1].text not in lexicon.prepositions and not words[1].comma
 
 
 def follows_article(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
