@@ -310,6 +310,51 @@ def test_a_picture_of_the_same_weekday_dates_an_undated_report() -> None:
     assert (published.earliest, published.latest) == ("2031-05-05", "2031-05-08")
 
 
+def test_what_is_done_during_a_visit_lies_within_it() -> None:
+    text = "During the visit of Okello in March 2031 the two signed a treaty."
+    month = report(text, ("visit", "March 2031", HAPPENED), ("signed", None, HAPPENED), sentence=0)
+    assert solve_dates((month,)).events[month.events[1].id].edtf == "2031-03"
+    text = "During the visit of Okello on 5 May 2031 the two signed a treaty."
+    day = report(text, ("visit", "5 May 2031", HAPPENED), ("signed", None, HAPPENED), sentence=0)
+    assert solve_dates((day,)).events[day.events[1].id].edtf == "2031-05-05/2031-05-08"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "first", "second", "expected"),
+    [
+        ("en", "His talks in Gao in March 2031 and his meeting with Mbeki helped.", "March 2031", "talks", "meeting",
+         "2031-03"),
+        ("en", "The talks and the meeting of 5 May 2031 helped.", "5 May 2031", "talks", "meeting", "2031-05-05"),
+        ("en", "The talks in March 2031; a meeting followed.", "March 2031", "talks", "meeting", None),
+        ("fr", "Ses entretiens en mars 2031 et sa rencontre avec Mbeki ont aidé.", "mars 2031", "entretiens",
+         "rencontre", "2031-03"),
+        ("ar", "محادثات الوزير في مارس 2031 ولقاؤه مع مبيكي", "مارس 2031", "محادثات", "لقاؤه", "2031-03"),
+    ],
+)  # fmt: skip
+def test_a_time_is_of_both_events_that_are_joined(
+    language: str, text: str, words: str, first: str, second: str, expected: str | None
+) -> None:
+    for with_time, without in ((first, second), (second, first)):
+        told = report(
+            text, (with_time, words, HAPPENED), (without, None, HAPPENED), sentence=0, language=language
+        )  # fmt: skip
+        silent = next(e for e in told.events if not e.times)
+        date_ = solve_dates((told,)).events.get(silent.id)
+        if with_time == second or words.startswith("March") or language != "en":
+            assert (date_.edtf if date_ else None) == expected
+
+
+def test_the_purpose_of_a_past_journey_is_not_put_into_the_future() -> None:
+    text = "Okello travelled to Gao in March to sign the accord. She will sign another in June."
+    seen = (DateSeen("2031-05-07", "meta"),)
+    told = report(
+        text, ("travelled", "March", HAPPENED), ("sign", "March", ANNOUNCED), seen=seen, sentence=0
+    )  # fmt: skip
+    assert solve_dates((told,)).events[told.events[1].id].edtf == "2031-03"
+    ahead = report(text, ("sign another", "June", ANNOUNCED), seen=seen, sentence=1)
+    assert solve_dates((ahead,)).events[ahead.events[0].id].edtf == "2031-06"
+
+
 DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),

@@ -34,7 +34,7 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     direct = network.narrowed_by.get(variable, [])
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
     followed = choose_clues(list(islice(follow_clues(variable, network), MOST_FOLLOWED)))
-    stale = [c for c in followed if is_stale(c, variable, days)]
+    stale = [c for c in network.clues.get(variable, ()) if is_stale(c, variable, days)]
     basis = [make_clue(c, variable, network) for c in followed if c not in stale]
     basis += [Clue("date of the page, long after", iso_day(c.days[-1][1]), c.span, True) for c in stale]
     refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ()) if is_claim(c)}

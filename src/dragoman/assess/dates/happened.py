@@ -9,7 +9,6 @@ from dragoman.assess.dates.keys import (
     OPENING,
     ORDER,
     PEG,
-    SEQUENCE,
     document_key,
     event_key,
     group_key,
@@ -17,20 +16,20 @@ from dragoman.assess.dates.keys import (
 )
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
-from dragoman.assess.dates.tense import find_last
+from dragoman.assess.dates.sequences import find_joined, find_sequence
+from dragoman.assess.dates.tense import is_purpose
 from dragoman.assess.dates.words import is_day, period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
-SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
 OPENING_SENTENCES = 2
 FRESH = Relation(low=-7, high=0)  # days
-MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
 
 
 def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
     """Yield the clues of the events of one document."""
     times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
     yield from find_sequence(reading)
+    yield from find_joined(reading)
     for event in reading.events:
         told = [times[name] for name in event.times if name in times]
         yield from find_order(reading, event, told)
@@ -43,28 +42,6 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
             )  # fmt: skip
 
 
-def find_sequence(reading: Reading) -> Iterator[Evidence]:
-    """Yield what was done at a meeting or after it: 'following their talks, the two signed' is of one day."""
-    document = reading.document
-    for meeting in reading.events:
-        if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
-            continue
-        start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
-        if any(meeting.spans[0].covers(t.span) for t in reading.times if t.type == "DURATION"):
-            continue  # talks of two days do not end on the day they began
-        before = document.text[start : meeting.trigger.start]
-        found = find_last(before, document.language, "during")
-        if found is None or len(before[found:].split()) > MOST_WORDS_BETWEEN:
-            continue
-        for event in reading.events:
-            if event.spans == meeting.spans and event.type != "CONSULT" and event.status == "happened":
-                words = "done at the meeting told with it"
-                yield Evidence(
-                    f"{event.id} sequence {meeting.id}", words, SEQUENCE, event_key(meeting.id),
-                    event_key(event.id), SAME, span=meeting.trigger,
-                )  # fmt: skip
-
-
 def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention]) -> Iterator[Evidence]:
     """Yield whether an event lies before or after publication."""
     published, day = document_key(reading.document.id), event_key(event.id)
@@ -72,7 +49,7 @@ def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention
     if event.status == "happened":
         words = "happened before publication"
         yield Evidence(key, words, ORDER, published, day, NOT_AFTER, span=event.trigger)
-    elif event.status == "announced" and told:
+    elif event.status == "announced" and told and not any(is_purpose(reading, event, t) for t in told):
         words = "announced: not before publication"
         yield Evidence(key, words, PEG, published, day, NOT_BEFORE, span=event.trigger)
 

@@ -20,6 +20,7 @@ from dragoman.text.calendar import (
     shift_period,
 )
 
+FORTNIGHT = 14
 WIDEST = 1200  # days: patterns are picked out of a stretch no wider
 
 
@@ -34,6 +35,7 @@ class Relation(msgspec.Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     inside: Unit | None = None  # the second is a day within the first, which is known by whole such periods
+    lasting: bool = False  # the second lies within the first where that is known by a longer stretch than a fortnight
 
 
 SAME = Relation()
@@ -51,6 +53,8 @@ def forward(relation: Relation, days: Days) -> Days:
     """Return the days that the second can be."""
     if relation.unit is not None:
         return shift_period(days, relation.unit, relation.by) if is_bounded(days) else ALWAYS
+    if relation.lasting and days[-1][1] - days[0][0] > FORTNIGHT:
+        return days
     return reach(days, relation.low, relation.high)
 
 

@@ -22,7 +22,8 @@ class DateWords(msgspec.Struct, frozen=True):
 def find_words(language: Language, name: str) -> re.Pattern[str] | None:
     """Return an expression for the words of a class, None where the language has none."""
     words = sorted({fold(w) for w in language.load("times", DateWords).words.get(name, {})}, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+    ends = [re.escape(w.removesuffix("-")) + ("" if w.endswith("-") else r"(?!\w)") for w in words]  # '-': a prefix
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ends)})") if words else None
 
 
 def has_words(text: str, code: str, name: str) -> bool:
@@ -46,13 +47,25 @@ def is_said(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
     return has_words(before, code, "said") or has_words(after, code, "said")
 
 
+def is_purpose(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Tell whether an announced event was the purpose of what happened at a time: 'came on Monday to sign'."""
+    document = reading.document
+    for other in reading.events if event.status == "announced" else ():
+        if other.status == "happened" and other.spans[:1] == event.spans[:1] and other.trigger.end <= time.span.start:
+            between = document.text[other.trigger.end : event.trigger.start]
+            after = document.text[time.span.end : event.trigger.start]
+            if time.span.end <= event.trigger.start and not has_words(between, document.language, "future"):
+                return not any(has_words(after, document.language, name) for name in ("joined", "said"))
+    return False
+
+
 def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, events: list[EventMention]) -> int:
     """Return -1 where the time is of what happened, 1 where it is announced, 0 where both are open.
 
     Without an event, words of the future leave both open; so does a month or a day of the year, which news
     names ahead as often as back, while a bare weekday of plain telling is a past one (BASIL dev: 96%).
     """
-    statuses = {e.status for e in events}
+    statuses = {"happened" if is_purpose(reading, e, time) else e.status for e in events}
     if statuses in ({"happened"}, {"announced"}):
         return 1 if "announced" in statuses else -1
     if sentence is None:

@@ -1,0 +1,75 @@
+"""Clues of events of one sentence: what was done at a meeting or a visit or after it, and what shares its time.
+
+'Following their talks, the two signed' is of one day; 'during his visit he met' lies within the visit, which may
+last a few days; 'his talks in March and his meeting with' has one time for both.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.assess.dates.keys import SEQUENCE, event_key, time_key
+from dragoman.assess.dates.network import Evidence
+from dragoman.assess.dates.relations import SAME, Relation
+from dragoman.assess.dates.tense import find_last, has_words
+from dragoman.assess.dates.words import is_day, period_unit
+from dragoman.records import EventMention, Reading, TimeMention
+
+SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
+MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
+JOIN_REACH = 120  # code points from one event to the other that shares its time
+WITHIN = Relation(low=0, high=3, lasting=True)  # days of a visit that is known by the day it began
+
+
+def find_sequence(reading: Reading) -> Iterator[Evidence]:
+    """Yield what was done at a meeting or a visit of the same sentence, or right after it."""
+    for meeting in reading.events:
+        if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
+            continue
+        if not is_setting(reading, meeting):
+            continue
+        visit = has_words(reading.document.words(meeting.trigger), reading.document.language, "visit")
+        for event in reading.events:
+            beside = event is not meeting and event.spans[:1] == meeting.spans[:1] and event.status == "happened"
+            if beside and not event.times and (event.type != "CONSULT" or visit):
+                words = f"done {'during the visit' if visit else 'at the meeting'} told with it"
+                yield Evidence(
+                    f"{event.id} sequence {meeting.id}", words, SEQUENCE, event_key(meeting.id),
+                    event_key(event.id), WITHIN if visit else SAME, span=meeting.trigger,
+                )  # fmt: skip
+
+
+def is_setting(reading: Reading, meeting: EventMention) -> bool:
+    """Tell whether a word such as 'during' or 'after' stands before a meeting that did not last for days."""
+    document = reading.document
+    if any(meeting.spans[0].covers(t.span) for t in reading.times if t.type == "DURATION"):
+        return False  # talks of two days do not end on the day they began
+    start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
+    before = document.text[start : meeting.trigger.start]
+    found = find_last(before, document.language, "during")
+    return found is not None and len(before[found:].split()) <= MOST_WORDS_BETWEEN
+
+
+def find_joined(reading: Reading) -> Iterator[Evidence]:
+    """Yield the time of one of two events of a kind that a word such as 'and' joins, for the one that has none."""
+    times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
+    for event in reading.events:
+        for other in reading.events if not event.times and event.spans else ():
+            told = [times[name] for name in other.times if name in times]
+            alike = other.type == event.type and other.status == event.status and other.spans[:1] == event.spans[:1]
+            if alike and len(told) == 1 and is_joined(reading, event, other, told[0]):
+                words = "time of the event that it is joined with"
+                yield Evidence(
+                    f"{event.id} sequence {told[0].id}", words, SEQUENCE, time_key(told[0].id), event_key(event.id),
+                    Relation(inside=None if is_day(told[0]) else period_unit(told[0])), span=told[0].span,
+                )  # fmt: skip
+
+
+def is_joined(reading: Reading, event: EventMention, other: EventMention, time: TimeMention) -> bool:
+    """Tell whether two events are joined, and the time is told with the first of them or after both."""
+    document = reading.document
+    first, second = sorted((event, other), key=lambda e: e.trigger)
+    text = document.text[first.trigger.end : second.trigger.start]
+    if len(text) > JOIN_REACH or ";" in text or not has_words(text, document.language, "joined"):
+        return False
+    if first.trigger.end <= time.span.start < second.trigger.start:
+        return has_words(document.text[time.span.end : second.trigger.start], document.language, "joined")
+    return first is event and time.span.start >= second.trigger.end
