@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.assess.denials import find_denials
 from dragoman.records import (
     Account,
     AccountAttribution,
@@ -17,6 +18,7 @@ from dragoman.records import (
     Quantity,
     Reading,
     Resolution,
+    Span,
     Status,
 )
 from dragoman.reference.countries.entity import country_of
@@ -33,6 +35,7 @@ class Told(msgspec.Struct, frozen=True):
     place: AccountPlace | None
     claim: AccountAttribution | None
     headline: bool = False
+    denial: Span | None = None  # the next sentence, where it denies the deed
 
 
 def read_told(readings: Sequence[Reading], resolution: Resolution, origins: Origins) -> dict[str, Told]:
@@ -44,11 +47,12 @@ def read_told(readings: Sequence[Reading], resolution: Resolution, origins: Orig
     for reading in readings:
         mentions = {m.id: m for m in reading.mentions}
         heads = [s.span for s in reading.sentences if s.zone == "headline"]
+        denials = find_denials(reading)
         for event in reading.events:
             told = read_one(event, mentions, resolution, entities, countries)
             claim = told.claim and msgspec.structs.replace(told.claim, outlet=outlets.get(told.claim.outlet or ""))
             above = any(h.start <= event.trigger.start < h.end for h in heads)
-            found[event.id] = msgspec.structs.replace(told, claim=claim, headline=above)
+            found[event.id] = msgspec.structs.replace(told, claim=claim, headline=above, denial=denials.get(event.id))
     return found
 
 
@@ -115,7 +119,7 @@ def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:
     return Account(
         document=lead.document,
         trigger=lead.event.trigger,
-        spans=tuple(sorted({span for t in ones for span in t.event.spans})),
+        spans=tuple(sorted({span for t in ones for span in (*t.event.spans, t.denial) if span is not None})),
         type=lead.event.type,
         status=decide_account_status(ones),
         attributed_to=None if any(t.claim is None for t in ones) else lead.claim,
@@ -134,7 +138,8 @@ def decide_account_status(ones: Sequence[Told]) -> Status:
     What it lets one side claim and another deny is alleged.
     """
     said = [t.event.status for t in ones]
-    if "denied" in said and "happened" in said and all(t.claim for t in ones if t.event.status == "happened"):
+    denied = "denied" in said or any(t.denial for t in ones)
+    if denied and "happened" in said and all(t.claim for t in ones if t.event.status == "happened"):
         return "alleged"
     return "happened" if "happened" in said else said[0]
 
