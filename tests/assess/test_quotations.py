@@ -1,5 +1,6 @@
 """Quotation records: speaker by majority, event and date beside the words, origins, copies, parts."""
 
+import msgspec
 import pytest
 
 from dragoman.assess.quotations import decide_speaker, make_quotations
@@ -130,3 +131,24 @@ def test_a_part_of_a_quotation_is_a_variant_of_its_own() -> None:
 
 def test_order_of_readings_does_not_matter() -> None:
     assert conclude([ONE, TWO, THREE], ENTITIES) == conclude([THREE, TWO, ONE], ENTITIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "others", "found"),
+    [
+        ("Moen met Berg. “We will stay,” Moen said.", ["met"], ["ent-moen"], True),
+        ("Moen met Berg. Lund saw Holm. “We will stay,” Moen said.", ["met", "saw"], ["ent-moen", "ent-lund"], False),
+        ("Moen met Berg. " + "It rained. " * 90 + "“We will stay,” Moen said.", ["met"], ["ent-moen"], False),
+    ],
+)
+def test_words_belong_to_the_meeting_told_right_before(
+    text: str, words: list[str], others: list[str], found: bool
+) -> None:
+    reading = make("e.txt", text, ["We will stay,"], "Moen")
+    events = tuple(make_event(reading, w, e) for w, e in zip(words, others, strict=True))
+    assert (conclude([reading], {reading.mentions[0].id: "ent-moen"}, events=events).event is not None) is found
+
+
+def test_a_visit_gives_no_day() -> None:
+    visit = msgspec.structs.replace(make_event(ONE, "met", "ent-moen"), mode="visit")
+    assert conclude([ONE], ENTITIES, events=(visit,)).event is None

@@ -4,6 +4,7 @@ The speaker is the entity that most variants name; where they part evenly it sta
 are given only where the document itself puts the words beside a meeting or statement of that speaker.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +26,8 @@ from dragoman.records import (
 )
 
 SPOKEN = frozenset({"CONSULT"})  # happenings at which words are spoken
+LASTING = frozenset({"visit"})  # modes of those that last for days: the words need not be of the first day
+REACH = 800  # code points between the words for a meeting and words said there
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -119,7 +122,7 @@ def index_accounts(events: Sequence[Event]) -> dict[str, list[tuple[Span, Event]
     index: dict[str, list[tuple[Span, Event]]] = {}
     for event in events:
         for account in event.accounts:
-            if event.type in SPOKEN and account.status == "happened":
+            if event.type in SPOKEN and account.status == "happened" and event.mode not in LASTING:
                 index.setdefault(account.document, []).append((account.trigger, event))
     return {d: sorted(rows, key=lambda r: (r[0], r[1].id)) for d, rows in index.items()}
 
@@ -138,10 +141,13 @@ def decide_event(
 
 
 def find_event(member: Found, speaker: str, rows: Sequence[tuple[Span, Event]]) -> Event | None:
-    """Return the nearest event told before the words that the speaker took part in."""
+    """Return the last event told before the words, where it is told near them and the speaker took part in it."""
     at = member.mention.fragments[0].start
-    before = [e for trigger, e in rows if trigger.start <= at and speaker in {p.entity for p in e.participants}]
-    return before[-1] if before else None
+    before = bisect_right(rows, at, key=lambda row: row[0].start) - 1
+    if before < 0 or at - rows[before][0].start > REACH:
+        return None
+    event = rows[before][1]
+    return event if speaker in {p.entity for p in event.participants} else None
 
 
 def make_variant(found: Found, source: str | None) -> Variant:

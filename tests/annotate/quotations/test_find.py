@@ -153,7 +153,10 @@ ROWS = [
     ),
     (
         "en", "An engineer who met Olaf Berg said the dam was safe; the union says it is not.", "Olaf Berg",
-        [("indirect", ["the dam was safe"], "An engineer", "subject"), ("indirect", ["it is not"], "the union", "subject")],
+        [
+            ("indirect", ["the dam was safe"], "An engineer", "subject"),
+            ("indirect", ["it is not"], "the union", "subject"),
+        ],
     ),
     (
         "en", "About 3,000 people marched, according to the town hall; police put the crowd at 900.", "",

@@ -6,6 +6,9 @@ quotation before them; a paragraph of nothing but quoted words takes the speaker
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from dragoman.annotate.quotations.descriptions import settle_speaker
 from dragoman.annotate.quotations.drafts import (
     State,
     add_pieces,
@@ -35,7 +38,7 @@ def find_quotations(
 ) -> Iterator[QuotationMention]:
     """Yield each quotation that the document holds, in text order."""
     lexicon = load_lexicon(language)
-    names = make_names(mentions, posts)
+    names = make_names(mentions, posts, sentences)
     state, open_draft = State(), None
     drafts: list[Draft] = []
     for paragraph in find_paragraphs(document, sentences, lexicon):
@@ -66,7 +69,7 @@ def read_paragraph(
             state = State(state.subject)
             continue
         reported = find_reports(frame, names, lexicon)
-        new = [make_draft(r, frame, state, lexicon) for r in reported.reports]
+        new = [settle_draft(document, make_draft(r, frame, state, lexicon), state, names) for r in reported.reports]
         if waiting:
             bare = reported.bare if not new else None
             new = [close_pieces(tuple(waiting), frame, bare)] if bare else attach_waiting(waiting, new, frame, state)
@@ -91,6 +94,11 @@ def make_draft(report: Report, frame: Frame, state: State, lexicon: Lexicon) -> 
         speaker = state.subject.carried("speaker before")
     pieces = tuple(p for p in frame.pieces if any(a < p.outer and p.inner < b for a, b in report.spans))
     return Draft(report.spans, pieces, speaker, report.cue_start, report.cue_end, report.basis)
+
+
+def settle_draft(document: Document, draft: Draft, state: State, names: Names) -> Draft:
+    """Return a draft whose speaker is described by a post with the person who holds it."""
+    return msgspec.structs.replace(draft, speaker=settle_speaker(document, draft.speaker, state.subject, names))
 
 
 def drops_subject(report: Report, frame: Frame, lexicon: Lexicon) -> bool:

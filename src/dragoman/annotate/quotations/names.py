@@ -1,12 +1,12 @@
 """Names: the mentions of a document ready for look-up, and a speaker made of one or of bare words."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from dragoman.annotate.quotations.frames import Item
-from dragoman.records import Mention, PostMention
+from dragoman.records import Mention, PostMention, Sentence
 
 SENTIENT = frozenset({"person", "organization", "group", "place"})
 
@@ -33,6 +33,8 @@ class Names(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     posts: tuple[PostMention, ...] = ()
+    sentences: tuple[int, ...] = ()  # where sentences start
+    by_id: Mapping[str, Mention] = {}
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that overlap a stretch, longest first where they begin together."""
@@ -49,16 +51,18 @@ class Names(msgspec.Struct, frozen=True):
 
     def holder(self, start: int, end: int) -> Mention | None:
         """Return the holder of a post whose words lie in a stretch."""
-        for post in self.posts:
-            if start <= post.span.start and post.span.end <= end and post.holder:
-                return next((m for m in self.mentions if m.id == post.holder), None)
+        low = bisect_left(self.posts, start, key=lambda p: p.span.start)
+        for post in self.posts[low : bisect_left(self.posts, end, key=lambda p: p.span.start)]:
+            if post.span.end <= end and post.holder:
+                return self.by_id.get(post.holder)
         return None
 
 
-def make_names(mentions: Sequence[Mention], posts: Sequence[PostMention]) -> Names:
+def make_names(mentions: Sequence[Mention], posts: Sequence[PostMention], sentences: Sequence[Sentence] = ()) -> Names:
     """Return the mentions ready for look-up."""
     ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.id)))
-    return Names(ordered, tuple(m.span.start for m in ordered), tuple(sorted(posts, key=lambda p: p.span)))
+    starts, lines = tuple(m.span.start for m in ordered), tuple(sorted(s.span.start for s in sentences))
+    return Names(ordered, starts, tuple(sorted(posts, key=lambda p: p.span)), lines, {m.id: m for m in ordered})
 
 
 def make_mention_speaker(items: Sequence[Item], first: int, last: int, mention: Mention, basis: str) -> Speaker:
