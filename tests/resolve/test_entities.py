@@ -119,6 +119,46 @@ def test_a_ministry_is_one_in_every_language() -> None:
     assert len([e for e in resolution.entities if e.kind == "organization"]) == 1
 
 
+GOVERNMENTS = [
+    ("en", "The Kenyan regime replied."), ("en", "The government of Kenya replied."), ("en", "Kenya's junta replied."),
+    ("ar", "قال النظام الكيني"), ("ar", "أعلنت السلطات الكينية"), ("fr", "Le régime kényan a répondu."),
+    ("es", "El régimen de Kenia respondió."), ("ru", "Кенийский режим ответил."), ("fa", "رژیم کنیا پاسخ داد"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), GOVERNMENTS)
+def test_a_government_is_its_country_and_named_so(language: str, text: str) -> None:
+    resolution = resolve(read(language, text))
+    assert [(e.name, e.kind, e.names) for e in resolution.entities] == [("Kenya", "place", ())]
+
+
+def test_a_cabinet_is_no_country() -> None:
+    assert [e.kind for e in resolve(read("en", "The Kenyan cabinet met.")).entities if e.country] == ["organization"]
+
+
+def test_a_ministry_in_a_capital_is_of_its_country() -> None:
+    reading = read("en", "The Peruvian Foreign Ministry replied.\nThe Foreign Ministry in [l Nairobi] called.")
+    countries = [e.country for e in resolve(reading).entities if e.kind == "organization"]
+    assert sorted(c or "" for c in countries) == ["KEN", "PER"]
+
+
+def test_officials_of_nobody_are_entities_only_where_they_do_something() -> None:
+    reading = read("en", "Officials met the Kenyan officials.")
+    assert [e.name for e in resolve(reading).entities if e.kind == "group"] == ["Kenyan officials"]
+    crowd = reading.mentions[0]
+    event = EventMention(
+        id="e", trigger=crowd.span, spans=(crowd.span,), type="CONSULT", status="happened",
+        participants=(ParticipantMention(mention=crowd.id, role="actor", span=crowd.span),),
+    )  # fmt: skip
+    acting = msgspec.structs.replace(reading, events=(event,))
+    assert sorted(e.name for e in resolve(acting).entities if e.kind == "group") == ["Kenyan officials", "Officials"]
+
+
+def test_the_fuller_name_is_shown_where_it_is_frequent_enough() -> None:
+    text = "[p Ali bin Omar Zubani] spoke.\n[p Al Zubani] left.\n[p Al Zubani] sang."
+    assert people(resolve(read("en", text))) == ["Ali bin Omar Zubani"]
+
+
 def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
     resolution = resolve(read("en", "The [o Lake Victoria Fishing Board] ([o LVFB]) met.\nThe [o LVFB] closed.", "a"))
     assert len(named(resolution, "Lake Victoria Fishing Board").mentions) == 3

@@ -22,6 +22,7 @@ class NameWords(msgspec.Struct, frozen=True):
     genitives: tuple[str, ...] = ()
     locatives: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()

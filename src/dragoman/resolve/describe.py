@@ -6,9 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.ids import make_id
 from dragoman.records import Entity, EntityMention, EntityName, Mention, Reading
 from dragoman.reference.countries import COUNTRY_CODE, alpha2_of, country_name, load_body
-from dragoman.resolve.keys import Key, Keyed
+from dragoman.reference.names import load_organizations
+from dragoman.resolve.keys import GOVERNMENT, Key, Keyed
 from dragoman.resolve.people import LocalPerson
+from dragoman.text.names import name_tokens
+from dragoman.text.phrases import find_phrases, split_words
 from dragoman.text.scripts import main_script
+
+FULLER = 3  # a fuller form than the most frequent one is preferred where it stands at least a third as often
 
 
 def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading]) -> Entity:
@@ -31,7 +36,7 @@ def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading
 def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]) -> Entity:
     """Return the entity of a place, an organization or a group."""
     mentions = [(readings[k.reading], k.mention) for k in items]
-    names = count_names(mentions)
+    names = count_names(mentions if key[0] != "country" else [p for p in mentions if is_plain(*p)])
     country = key[1] if key[0] in ("country", "capital", "people") else most_frequent(k.mention.country for k in items)
     code = alpha2_of(key[1]) if key[0] == "country" else None
     return Entity(
@@ -44,6 +49,13 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
         external={COUNTRY_CODE: key[1], "iso3166-1-alpha-2": code} if code else {},
         mentions=list_mentions(m for _, m in mentions),
     )
+
+
+def is_plain(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a country is named as such, and not as its government or regime."""
+    words, code = reading.document.words(mention.span), reading.document.language
+    bodies = find_phrases(words, split_words(words), load_organizations(code))
+    return mention.kind == "place" and not any(m.value.name == GOVERNMENT for m in bodies)
 
 
 def fixed_name(key: Key) -> str | None:
@@ -65,13 +77,17 @@ def count_names(mentions: Iterable[tuple[Reading, Mention]]) -> tuple[EntityName
 
 
 def choose_name(names: Sequence[EntityName]) -> str:
-    """Return the canonical name: of the full forms the most frequent in Latin letters, else the most frequent."""
-    full = [n for n in names if len(n.text.split()) > 1] or list(names)
+    """Return the canonical name: of the full forms the most frequent in Latin letters, or a fuller one of it."""
+    full = [n for n in names if len(name_tokens(n.text)) > 1] or list(names)
     latin = [n for n in full if main_script(n.text) == "LATIN"] or [n for n in names if main_script(n.text) == "LATIN"]
     totals: Counter[str] = Counter()
     for name in latin or full:
         totals[name.text] += name.count
-    return min(totals, key=lambda t: (-totals[t], -len(t), t))
+    usual = min(totals, key=lambda t: (-totals[t], -len(t), t))
+    fuller = [
+        t for t in totals if totals[t] * FULLER >= totals[usual] and set(name_tokens(usual)) < set(name_tokens(t))
+    ]
+    return min(fuller or [usual], key=lambda t: (-totals[t], -len(t), t))
 
 
 def most_frequent(values: Iterable[str | None]) -> str | None:

@@ -44,9 +44,25 @@ def find_named(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> It
     groups: dict[Key, list[Keyed]] = defaultdict(list)
     for item in keyed:
         groups[joined[item.key]].append(item)
+    used = find_used(readings)
     for key, items in sorted(with_countries(groups, find_acting(readings)).items()):
+        if is_generic(key) and used.isdisjoint(k.mention.id for k in items):
+            continue
         own = [k.mention.id for k in items if joined[k.key] == key]
         yield describe_named(key, items, readings), own
+
+
+def is_generic(key: Key) -> bool:
+    """Tell whether a key is of a crowd of no country ('officials'), who are somebody only where they do something."""
+    return key[0] == "crowd" and not key[2]
+
+
+def find_used(readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the mentions that take part in an event or speak."""
+    taking = {p.mention for r in readings for e in r.events for p in (*e.participants, *([e.place] if e.place else ()))}
+    claiming = {e.attributed_to.mention for r in readings for e in r.events if e.attributed_to}
+    speaking = {q.speaker_mention for r in readings for q in r.quotations}
+    return frozenset(m for m in taking | claiming | speaking if m)
 
 
 def find_acting(readings: Sequence[Reading]) -> frozenset[str]:

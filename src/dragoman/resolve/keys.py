@@ -9,6 +9,7 @@ from dragoman.reference.names import OrganizationClass, load_fillers, load_group
 from dragoman.text.phrases import find_phrases, split_words, uncliticized
 
 Key = tuple[str, ...]
+GOVERNMENT = "government"  # with a country it is that country, whatever a report calls it ('regime', 'authorities')
 
 
 class Keyed(msgspec.Struct, frozen=True):
@@ -58,22 +59,25 @@ def country_form(words: str, language: str) -> CountryForm | None:
 
 
 def group_key(reading: Reading, mention: Mention, words: str, story: str) -> Key:
-    """Return the key of a group: a people, else a crowd of one kind and country within a story."""
+    """Return the key of a group: a people, else a crowd of a country within a story, or of one document."""
     code = load_language(reading.document.language).code
     found = split_words(words)
     table = load_groups(code)
     crowd = next((m.value for m in find_phrases(words, found, table)), None)
     if crowd is None and mention.country:
         return ("people", mention.country)
-    return ("crowd", crowd or normal(words), mention.country or "", story)
+    scope = story if mention.country else reading.document.id
+    return ("crowd", crowd or normal(words), mention.country or "", scope)
 
 
 def organization_key(reading: Reading, index: int, mention: Mention, words: str, story: str) -> Keyed:
-    """Return an organization with its key: an international body, a class of a country, or its name."""
+    """Return an organization with its key: an international body, a country, a class of one, or its name."""
     body = body_named(words)
     if body is not None:
         return Keyed(mention, ("body", body.key), index, body.code)
     found = organization_class(words, reading.document.language)
+    if found is not None and mention.country and found.name == GOVERNMENT:
+        return Keyed(mention, ("country", mention.country), index)
     if found is not None and mention.country:
         return Keyed(mention, ("class", found.name, mention.country), index, found.sector)
     if found is not None and mention.form == "description":

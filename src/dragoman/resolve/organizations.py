@@ -12,7 +12,7 @@ import regex
 
 from dragoman.records import Reading
 from dragoman.resolve.clusters import Clusters
-from dragoman.resolve.keys import Key, Keyed
+from dragoman.resolve.keys import GOVERNMENT, Key, Keyed
 from dragoman.text.names import compare_names, name_keys
 from dragoman.text.scripts import main_script
 
@@ -52,13 +52,16 @@ def bracketed(keyed: Sequence[Keyed], readings: Sequence[Reading]) -> Iterator[t
 def stated_once(keyed: Sequence[Keyed], scopes: Sequence[str]) -> Iterator[tuple[Key, Key]]:
     """Yield a class without country and the only one of its class with a country, for each scope of readings."""
     by_scope: dict[str, set[Key]] = defaultdict(set)
+    governed: dict[str, set[Key]] = defaultdict(set)
     for item in keyed:
         if item.key[0] == "class":
             by_scope[scopes[item.reading]].add(item.key)
+        elif item.key[0] == "country" and item.mention.kind == "organization":
+            governed[scopes[item.reading]].add(item.key)
     for scope in sorted(by_scope):
         keys = sorted(by_scope[scope])
         for bare in (k for k in keys if k[2] == ""):
-            full = [k for k in keys if k[1] == bare[1] and k[2]]
+            full = sorted(governed[scope]) if bare[1] == GOVERNMENT else [k for k in keys if k[1] == bare[1] and k[2]]
             if len(full) == 1:
                 yield full[0], bare
 

@@ -19,6 +19,10 @@ ROWS = [
     ("en", "the African Union and the UN", [("African Union", "organization", None), ("UN", "organization", None)]),
     ("en", "[p Chad Moreno] laughed.", [("Chad Moreno", "person", None)]),
     ("en", "Peru-Chile border", [("Peru", "place", "PER"), ("Chile", "place", "CHL")]),
+    ("en", "A boat in port. Photo: [p Lea Okoro] / [o Lake Press]", [("Lake Press", "organization", None)]),
+    ("fr", "Le port (Photo par [p Lea Okoro])", []),
+    ("ru", "Порт. Фото: [p Лея Окоро]", []),
+    ("ar", "اتفق [p الزعيمان] على ذلك", []),
     ("ar", "قال [p اللواء إدريس حبرو] إن الجيش التشادي وصل", [
         ("إدريس حبرو", "person", None), ("الجيش التشادي", "organization", "TCD")]),
     ("ar", "وزارة الخارجية السعودية", [("وزارة الخارجية السعودية", "organization", "SAU")]),

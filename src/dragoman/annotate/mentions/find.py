@@ -1,8 +1,9 @@
 """find_mentions: candidates from all sources, the best of overlapping ones, short names linked to full ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
+import regex
 
 from dragoman.annotate.mentions.candidate import Candidate, Nearby, choose_candidates, make_mention, mention_id
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
@@ -10,13 +11,15 @@ from dragoman.annotate.mentions.groups import find_groups
 from dragoman.annotate.mentions.organizations import find_organizations
 from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
 from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
+from dragoman.annotate.references.words import load_pairs
 from dragoman.records import Document, Mention, Sentence
 from dragoman.reference import Language
-from dragoman.reference.names import load_names, load_titles
+from dragoman.reference.names import load_names, load_titles, merged_clitics
 from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
-from dragoman.text.phrases import Word, split_words
+from dragoman.text.phrases import Word, split_words, uncliticized
 
+CREDIT = regex.compile(r"(?P<cue>\p{L}+)s?(?:\s*[:/©]\s*|\s+(?:by|de|par)\s+)[(©\s]*$", regex.IGNORECASE)
 LEAST_ALONE = 0.8  # score below which a single word that is part of no longer name is not taken for a person
 
 
@@ -43,7 +46,8 @@ def find_mentions(
             *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
         ]
     )
-    yield from linked(document, without_apposed(text, chosen))
+    stated = without_photographers(text, without_apposed(text, chosen), language)
+    yield from linked(document, stated)
 
 
 def is_sound(
@@ -65,8 +69,13 @@ def is_sound(
 
 
 def is_title(words: tuple[Word, ...], language: Language) -> bool:
-    """Tell whether words are nothing but one title or post."""
+    """Tell whether words are nothing but one title or post, or a phrase for two of a kind."""
     key = tuple(w.text for w in words)
+    if not key:
+        return False
+    pairs = load_pairs(language.code).entries
+    if any((form, *key[1:]) in pairs for form, _ in uncliticized(key[0], merged_clitics(language))):
+        return True
     return key in load_titles(language.code).entries or key in load_posts(language.code).titles.entries
 
 
@@ -115,6 +124,18 @@ def without_apposed(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
         if c.form != "description" or c.kind != "organization"
         or not ((c.end + 1 in starts and text[c.end] == " ") or (c.start - 1 in ends and text[c.start - 1] == " "))
     ]  # fmt: skip
+
+
+def without_photographers(text: str, chosen: Sequence[Candidate], language: Language) -> list[Candidate]:
+    """Return the candidates without the people whom a picture is credited to: '(Photo: X)', 'Foto: X / Y'."""
+    cues = {fold(w) for w in load_names(language).credits}
+    return [c for c in chosen if c.kind != "person" or not is_credited(text[max(0, c.start - 30) : c.start], cues)]
+
+
+def is_credited(before: str, cues: Collection[str]) -> bool:
+    """Tell whether a word for a picture stands right before a name, with 'by' or a colon between."""
+    found = CREDIT.search(before)
+    return found is not None and fold(found["cue"]) in cues
 
 
 def linked(document: Document, chosen: Sequence[Candidate]) -> Iterator[Mention]:

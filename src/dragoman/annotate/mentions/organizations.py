@@ -21,6 +21,7 @@ from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Match, Phrases, Word, find_phrases, is_gap, match_at, split_words
 
+SEATED = frozenset({"government", "presidency", "parliament", "cabinet"})  # each country has one, in its capital
 REACH = 12  # code points between a body and its country, 'of the' with its spaces
 Found = Match[OrganizationClass]
 
@@ -80,8 +81,8 @@ def make_organization(scene: Scene, match: Found) -> Candidate | None:
         country, end = country_behind(scene, match)
     if country is not None:
         return Candidate(
-            start=min(match.start, country.start), end=max(end, country.end), kind="organization",
-            country=country.country, found_by="organizations", rank=1,
+            start=min(match.start, country.start), end=end if country.city else max(end, country.end),
+            kind="organization", country=country.country, found_by="organizations", rank=1,
         )  # fmt: skip
     stated = fold(scene.text[match.start : match.end])
     if len(stated) <= 3 or stated in {fold(v) for v in scene.names.vague}:
@@ -120,8 +121,10 @@ def country_behind(scene: Scene, match: Found) -> tuple[Candidate | None, int]:
     place = scene.words[last - 1].end
     found = (scene.starts[start] for start in range(place + 1, place + REACH + 1) if start in scene.starts)
     country = next(found, None)
-    if country is None or not is_linked(scene, place, country):
+    if country is None or not (is_linked(scene, place, country) or is_seated(scene, match, place, country)):
         return None, match.end
+    if country.city:
+        return country, match.end
     return country, end_of_owner(scene, country)
 
 
@@ -134,6 +137,14 @@ def is_linked(scene: Scene, place: int, country: Candidate) -> bool:
     genitives = {" ".join(w.text for w in split_words(g)) for g in scene.names.genitives}
     adjective = scene.names.country_before and country.adjective
     return link in genitives and "," not in gap and not adjective and not country.city
+
+
+def is_seated(scene: Scene, match: Found, place: int, country: Candidate) -> bool:
+    """Tell whether a capital tells whose ministry it is: 'the Foreign Ministry in Lima' is Peru's."""
+    central = match.value.name.endswith(" ministry") or match.value.name in SEATED
+    gap = scene.text[place : country.start]
+    link = " ".join(w.text for w in split_words(gap))
+    return central and country.city and "," not in gap and link in {fold(w) for w in scene.names.locatives}
 
 
 def end_of_owner(scene: Scene, country: Candidate) -> int:
