@@ -2,7 +2,8 @@
 
 A translation aligns most sentences, in order; independent reports of one event align few, and those mostly
 quotations. So sentences that are mostly quoted do not count, and the measure is the longest run of
-alignments in order, as a share of the shorter document's sentences.
+alignments in order, as a share of the shorter document's sentences, which must cover enough of the longer too.
+Two texts that credit different agencies, or that different reporters sign, are no translations of each other.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +15,30 @@ from numpy.typing import NDArray
 from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
 from dragoman.align.copies.words import Words
 from dragoman.records import Reading, Span
+from dragoman.reference.outlets import is_unnamed
+from dragoman.text.names import name_tokens
+from dragoman.text.sounds import skeleton
 
-LEAST_COVERAGE = 0.6
-LEAST_SENTENCES = 4
+LEAST_COVERAGE, LEAST_OF_LONGER = 0.6, 0.35
+LEAST_SENTENCES, LEAST_ALIGNED = 4, 6  # fewer aligned prove a translation only where nearly the whole text aligns
+NEARLY_WHOLE = 0.8
 LEAST_COSINE, LEAST_MARGIN = 0.4, 0.02
 NEIGHBOURS = 20  # documents of other languages that each document is compared with
+SHORTEST_SOUND = 2  # consonants of a reporter's name
 MOSTLY = 0.5  # share of a sentence's words
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Whom a document names as the source of its text: outlets it credits, its own reporters by their names' sound."""
+
+    outlets: frozenset[str] = frozenset()
+    signed: frozenset[str] = frozenset()
+
+    def contradicts(self, other: "Source") -> bool:
+        """Tell whether both name a source and none is the same; a text signed here may be credited there."""
+        if self.outlets and other.outlets:
+            return self.outlets.isdisjoint(other.outlets)
+        return bool(self.signed and other.signed) and self.signed.isdisjoint(other.signed)
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -29,6 +48,7 @@ class Rows(msgspec.Struct, frozen=True):
     language: str
     spans: tuple[Span, ...]
     vectors: Floats
+    source: Source
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -47,8 +67,8 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
     found = []
     for left, right in near_pairs(rows):
         pairs = pairs_in_order(rows[left].vectors @ rows[right].vectors.T)
-        coverage = len(pairs) / min(len(rows[left].spans), len(rows[right].spans))
-        if len(pairs) >= LEAST_SENTENCES and coverage >= LEAST_COVERAGE:
+        coverage = measure_coverage(len(pairs), rows[left], rows[right])
+        if coverage and not rows[left].source.contradicts(rows[right].source):
             sides = [
                 (place[rows[k].document], tuple(rows[k].spans[pair[n]] for pair in pairs))
                 for n, k in enumerate((left, right))
@@ -71,8 +91,31 @@ def make_rows(readings: Sequence[Reading], words: Mapping[str, Words]) -> list[R
         kept = [i for i, s in enumerate(reading.sentences) if quoted_share(own, s.span) < MOSTLY]
         if len(kept) >= LEAST_SENTENCES:
             spans = tuple(reading.sentences[i].span for i in kept)
-            rows.append(Rows(reading.document.id, language, spans, centre_rows(vectors[kept], centres[language])))
+            centred = centre_rows(vectors[kept], centres[language])
+            rows.append(Rows(reading.document.id, language, spans, centred, find_source(reading)))
     return rows
+
+
+def measure_coverage(aligned: int, left: Rows, right: Rows) -> float:
+    """Return the share of the shorter text that aligns; 0.0 where too little of either does to be a translation.
+
+    Of a few sentences nearly all must align, those of the longer text too unless both credit one outlet.
+    """
+    shorter, longer = sorted((len(left.spans), len(right.spans)))
+    coverage = aligned / shorter
+    whole = shorter if left.source.outlets & right.source.outlets else longer
+    few = aligned >= LEAST_SENTENCES and aligned >= NEARLY_WHOLE * whole
+    told = aligned >= LEAST_OF_LONGER * longer and (few or aligned >= LEAST_ALIGNED)
+    return coverage if told and coverage >= LEAST_COVERAGE else 0.0
+
+
+def find_source(reading: Reading) -> Source:
+    """Return the source that a document states: named outlets credited with its text, and who signs it."""
+    texts = {credit.outlet for credit in reading.credits if credit.kind == "text"}
+    named = frozenset(name for name in texts if not is_unnamed(name))
+    byline = reading.document.byline
+    sounds = (skeleton(token) for token in name_tokens(byline.text)) if byline else ()
+    return Source(named, frozenset(sound for sound in sounds if len(sound) >= SHORTEST_SOUND))
 
 
 def base_language(reading: Reading) -> str:

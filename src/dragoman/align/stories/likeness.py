@@ -20,6 +20,8 @@ RARITY = 1.5  # power of idf: rare names and numbers tell look-alike stories apa
 COMMON = 0.3  # added to idf, so that a word of every document still weighs something
 ACROSS_SENSE, ACROSS_NAMES = 0.35, 0.5  # between languages, where there are no words to compare
 ACROSS_ALONE = 0.4  # what sense counts for between languages where no names were found
+FEW = 10  # documents; fewer are filled up with others, so that names of one happening count as rare
+HELD, KNOWN = 0.1, 0.9  # share of those others that hold a person's or place's name, and a country
 CHUNK = 4096  # words at a time, so that memory stays small
 CLOSE_DAYS, CLOSE = 2, 0.05  # documents of the same days are a little likelier to tell one story
 CHAIN_DAYS, CHAIN = 4, 0.1  # documents of one chain: the same people at the same places within a few days
@@ -29,7 +31,7 @@ FAR_DAYS, FAR = 40, 0.8  # and those far apart less; one without a date is neith
 def compare_documents(profiles: Sequence[Profile]) -> Floats:
     """Return the likeness of each pair: words, names and sense; more where their days are close, less where far."""
     words = compare_counts([profile.words for profile in profiles], COMMON, RARITY)
-    names = compare_counts([profile.names for profile in profiles], 0.0, 1.0)
+    names = compare_counts([profile.names for profile in profiles], 0.0, 1.0, max(0, FEW - len(profiles)))
     sense = compare_leads(profiles)
     named = np.array([bool(profile.names) for profile in profiles])
     both = named[:, None] & named[None, :]
@@ -41,10 +43,18 @@ def compare_documents(profiles: Sequence[Profile]) -> Floats:
     return weigh_days(mixed.astype(np.float32), profiles) + CHAIN * find_chains(profiles)
 
 
-def compare_counts(rows: Sequence[Mapping[str, int]], common: float, rarity: float) -> Floats:
-    """Return the cosines of TF-IDF vectors: (1 + log count) * (smoothed idf + common) ** rarity."""
+def compare_counts(rows: Sequence[Mapping[str, int]], common: float, rarity: float, others: int = 0) -> Floats:
+    """Return the cosines of TF-IDF vectors: (1 + log count) * (smoothed idf + common) ** rarity.
+
+    `others` are documents about anything, thought beside the rows: among a few reports of one happening its own
+    names stand in every one, and would tell nothing.
+    """
     documents = Counter(word for row in rows for word in row)
-    idf = {w: (math.log((1 + len(rows)) / (1 + n)) + common) ** rarity for w, n in documents.items()}
+    total_documents = 1 + len(rows) + others
+    idf = {
+        w: (math.log(total_documents / (1 + n + others * (KNOWN if w[0] == "@" else HELD))) + common) ** rarity
+        for w, n in documents.items()
+    }
     weights = [{w: (1 + math.log(n)) * idf[w] for w, n in sorted(row.items())} for row in rows]
     lengths = [math.sqrt(sum(value * value for value in row.values())) or 1.0 for row in weights]
     shared = {word: i for i, word in enumerate(sorted(w for w, n in documents.items() if n > 1))}
