@@ -344,6 +344,26 @@ def test_a_time_is_of_both_events_that_are_joined(
             assert (date_.edtf if date_ else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "trigger"),
+    [
+        ("en", "Okello thanked Gao for its help after the fire in March.", "March", "thanked"),
+        ("ar", "شكرت أوكيلو غاو على المساعدة بعد حريق في شهر مارس.", "شهر مارس", "شكرت"),
+        ("fr", "Okello a remercié Gao après l'incendie de mars.", "mars", "remercié"),
+    ],
+)
+def test_what_follows_another_happening_does_not_take_its_time(
+    language: str, text: str, words: str, trigger: str
+) -> None:
+    seen = (DateSeen("2031-05-07", "meta"),)
+    told = report(text, (trigger, words, HAPPENED), seen=seen, sentence=0, language=language)
+    thanked = solve_dates((told,)).events[told.events[0].id]
+    assert (thanked.earliest, thanked.latest) == ("2031-03-01", "2031-05-07")
+    text = "Okello thanked Gao after the talks in March."
+    own = report(text, ("talks", "March", HAPPENED), seen=seen, sentence=0)
+    assert solve_dates((own,)).events[own.events[0].id].edtf == "2031-03"
+
+
 def test_the_purpose_of_a_past_journey_is_not_put_into_the_future() -> None:
     text = "Okello travelled to Gao in March to sign the accord. She will sign another in June."
     seen = (DateSeen("2031-05-07", "meta"),)

@@ -17,11 +17,12 @@ from dragoman.assess.dates.keys import (
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
 from dragoman.assess.dates.sequences import find_joined, find_sequence
-from dragoman.assess.dates.tense import is_purpose
+from dragoman.assess.dates.tense import find_last, is_purpose
 from dragoman.assess.dates.words import is_day, period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
 OPENING_SENTENCES = 2
+AFTER_REACH, MOST_AFTER = 40, 4  # code points, words between a word such as 'after' and the time of what it names
 FRESH = Relation(low=-7, high=0)  # days
 
 
@@ -34,12 +35,31 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
         told = [times[name] for name in event.times if name in times]
         yield from find_order(reading, event, told)
         for time in told:
+            if is_earlier(reading, event, time):
+                words = "later than the time that it is told to follow"
+                yield Evidence(
+                    f"{event.id} at {time.id}", words, EVENT_TIME, time_key(time.id), event_key(event.id), NOT_BEFORE,
+                    span=time.span,
+                )  # fmt: skip
+                continue
             key = f"{event.id} {'at' if len(told) == 1 else 'maybe'} {time.id}"
             weight = EVENT_TIME if len(told) == 1 else MAYBE
             yield Evidence(
                 key, "time of the event", weight, time_key(time.id), event_key(event.id),
                 Relation(inside=period_unit(time)), span=time.span,
             )  # fmt: skip
+
+
+def is_earlier(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Tell whether a time is of what the event followed: 'thanked them after the floods in July'."""
+    document = reading.document
+    start = max(event.spans[0].start if event.spans else 0, time.span.start - AFTER_REACH)
+    before = document.text[start : time.span.start]
+    found = find_last(before, document.language, "after")
+    if found is None or not 1 <= len(before[found:].split()) <= MOST_AFTER:
+        return False
+    after = start + found
+    return not any(after <= e.trigger.start < time.span.start for e in reading.events if time.id in e.times)
 
 
 def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention]) -> Iterator[Evidence]:

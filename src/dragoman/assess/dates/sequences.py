@@ -40,7 +40,8 @@ def find_sequence(reading: Reading) -> Iterator[Evidence]:
 def is_setting(reading: Reading, meeting: EventMention) -> bool:
     """Tell whether a word such as 'during' or 'after' stands before a meeting that did not last for days."""
     document = reading.document
-    if any(meeting.spans[0].covers(t.span) for t in reading.times if t.type == "DURATION"):
+    lengths = [t for t in reading.times if t.type == "DURATION" and t.unit in ("day", "week")]
+    if any(meeting.spans[0].covers(t.span) for t in lengths):
         return False  # talks of two days do not end on the day they began
     start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
     before = document.text[start : meeting.trigger.start]
