@@ -79,7 +79,7 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
     """Return the mean score between two clusters; None where a pair is vetoed. `scores` grows as needed.
 
     Where some of the pairs stand in one story these decide: across stories most is unknown, which pulls down;
-    so do mentions that name one side only, where others name both.
+    so do mentions that name one side only, where others name both: their best pair counts.
     """
     near: list[float] = []
     thin: list[float] = []
@@ -98,5 +98,5 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
                 thin.append(score)
             else:
                 near.append(score)
-    found = near or thin or far
+    found = near or ([max(thin)] if thin else far)
     return sum(found) / len(found)

@@ -82,6 +82,8 @@ def fit_sides(left: Profile, right: Profile) -> bool:
     if left.type in {"COERCE", "APPOINT", "SANCTION", "RETREAT"}:
         named = left.recipients and right.recipients
         return not named or bool(left.recipients & right.recipients)
+    if left.type == "AGREE" and not (left.recipients or right.recipients) and left.actors != right.actors:
+        return False  # what two agree on is not what one of them promises
     actors = not left.actors or not right.actors or bool(left.actors & right.actors)
     recipients = not left.recipients or not right.recipients or bool(left.recipients & right.recipients)
     return actors and recipients
