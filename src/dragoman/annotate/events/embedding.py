@@ -40,9 +40,11 @@ def status_inside(outer: Trigger) -> Status | None:
     return None
 
 
-def is_past_errand(outer: Trigger, trigger: Trigger) -> bool:
+def is_past_errand(words: Sequence[Word], outer: Trigger, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Tell whether a deed is what somebody came for: 'arrived to meet Y', 'flew to X to sign' tell no later plan."""
-    return outer.entry.mode == "visit" and outer.tag == "past" and trigger.entry.type in {"CONSULT", "SUPPORT"}
+    helped = outer.first > 0 and words[outer.first - 1].text in lexicon.words["auxiliaries"]  # 's'est rendu'
+    past = outer.tag == "past" or (outer.entry.active and helped)
+    return outer.entry.mode == "visit" and past and trigger.entry.type in {"CONSULT", "SUPPORT"}
 
 
 def is_swallowed(outer: Trigger, trigger: Trigger) -> bool:

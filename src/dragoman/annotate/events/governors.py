@@ -14,6 +14,8 @@ def governing(words: Sequence[Word], first: int, left: int, lexicon: Lexicon) ->
     for i in range(first - 1, max(left, first - 1 - REACH), -1):
         if words[i + 1].gap.strip(" \"“”'‘’«»") or words[i + 1].clause != words[i].clause:
             return ""
+        if words[i].text in lexicon.say:
+            return ""
         kind = lexicon.prepositions.get(words[i].text)
         if kind and words[i].text in lexicon.words["infinitive"] and is_infinitive(words, i + 1, first, lexicon):
             return "infinitive"

@@ -18,7 +18,7 @@ def decide_status(
     """Return the status: what a governing deed gives, else what cues say; what only a relative says is alleged."""
     status = inner or find_status(scene.words, trigger, scene.lexicon)
     outer = scene.triggers[governor] if governor is not None else None
-    if status == "announced" and outer is not None and is_past_errand(outer, trigger):
+    if status == "announced" and outer is not None and is_past_errand(scene.words, outer, trigger, scene.lexicon):
         status = "happened"
     if status == "happened" and source is not None and is_private(source, scene.words, scene.units, scene.lexicon):
         return "alleged"
@@ -33,7 +33,11 @@ def with_outer_sides(
         return slots
     if inner == "demanded" and trigger.tag == "base":
         return with_asked(slots, outer_slots(scene, governor))
-    if trigger.noun and "to" in trigger.clitics and is_past_errand(scene.triggers[governor], trigger):
+    if (
+        trigger.noun
+        and "to" in trigger.clitics
+        and is_past_errand(scene.words, scene.triggers[governor], trigger, scene.lexicon)
+    ):
         return with_traveller(slots, outer_slots(scene, governor))
     return slots
 
