@@ -20,6 +20,10 @@ ROWS = [
         ("deputy foreign minister", "KEN", "former", "Lea Okoro")]),
     ("en", "Kenyan Foreign Minister [p Lea Okoro] and her Sudanese counterpart [p Ali Noro] met.", [
         ("foreign minister", "KEN", "current", "Lea Okoro"), ("foreign minister", "SDN", "current", "Ali Noro")]),
+    ("en", "Kenyan Foreign Minister [p Lea Okoro] and her Sudanese counterpart [p Ali Noro] met. The lawyer [p Omar "
+           "Zubani] left. [p Noro] thanked his Kenyan counterpart.", [
+        ("foreign minister", "KEN", "current", "Lea Okoro"), ("foreign minister", "SDN", "current", "Ali Noro"),
+        ("lawyer", None, "current", "Omar Zubani"), ("foreign minister", "KEN", "current", None)]),
     ("en", "[p Ali Noro], Deputy Defence Minister and Rector of the Lake School, spoke.", [
         ("deputy defence minister", None, "current", "Ali Noro"), ("rector", None, "current", "Ali Noro")]),
     ("en", "Kenya's ambassador to Peru [p Lea Okoro]", [("ambassador", "KEN", "current", "Lea Okoro")]),

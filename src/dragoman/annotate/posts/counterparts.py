@@ -23,6 +23,8 @@ def resolve_counterparts(
             if title is None:
                 continue
             post = msgspec.structs.replace(post, title=title, sector=sector_of(title), found_by="counterpart")
+            if post.holder:
+                titles = titles_of(document, [*posts, *done, post], mentions)
         done.append(post)
         yield post
 
