@@ -6,8 +6,10 @@ import pytest
 
 from dragoman.align.copies import find_copies
 from dragoman.align.copies.linkage import link_average
+from dragoman.align.copies.sources import Source
+from dragoman.align.copies.translations import Rows, measure_coverage
 from dragoman.align.copies.words import find_words
-from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Zone
+from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Span, Text, Zone
 from tests.builders import doc, span
 
 WIRE = """The lake authority of Bwera closed the northern ferry on Tuesday after its inspectors found cracks in
@@ -117,6 +119,82 @@ def test_a_translation_follows_what_an_agency_is_credited_with_or_what_stands_ea
     assert kinds(find_copies(dated(left, right, "2031-05-02", "2031-05-02")), [left, right]) == [
         {"a": "translation", "b": "translation"}
     ]
+
+
+COVERAGES = [
+    (4, 4, 4, 1.0),
+    (4, 4, 8, 0.0),
+    (5, 6, 6, 0.8333),
+    (6, 6, 10, 1.0),
+    (6, 6, 20, 0.0),
+    (3, 3, 3, 0.0),
+    (6, 11, 12, 0.0),
+]
+
+
+@pytest.mark.parametrize(("aligned", "left", "right", "coverage"), COVERAGES)
+def test_a_translation_covers_enough_of_both_texts(aligned: int, left: int, right: int, coverage: float) -> None:
+    assert round(measure_coverage(aligned, rows_of(left), rows_of(right)), 4) == coverage
+
+
+def test_of_texts_that_credit_one_outlet_the_shorter_is_enough() -> None:
+    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(8, "reuters")) == 1.0
+    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(8, "xinhua")) == 0.0
+    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(12, "reuters")) == 0.0
+
+
+def rows_of(count: int, *outlets: str) -> Rows:
+    """Return a document of so many sentences, credited to the outlets."""
+    spans = tuple(Span("d", i, i + 1) for i in range(count))
+    return Rows("d", "xx", spans, np.zeros((count, 384), np.float32), Source(frozenset(outlets)))
+
+
+SOURCES = [
+    ("reuters", "xinhua", 2),
+    ("reuters", "reuters", 1),
+    ("Bwera Wire", "Nyala Wire", 2),
+    ("Bwera Wire", "نورس", 1),
+    ("agencies", "reuters", 1),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "families"), SOURCES)
+def test_texts_of_two_agencies_are_no_translations(left: str, right: str, families: int) -> None:
+    told = sense([("xx", "a"), ("yy", "b")], [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4]])
+    readings = [credited_with(r, outlet) for r, outlet in zip(told, (left, right), strict=True)]
+    assert len(find_copies(readings)) == families
+
+
+BYLINES = [
+    ("By Ada Nkosi", "Jo Banda", 2),
+    ("Ada Nkosi", "ада нкоси", 1),
+    ("Ada Nkosi", "Reuters", 1),
+    ("Ada Nkosi", None, 1),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "families"), BYLINES)
+def test_texts_of_two_reporters_are_no_translations(left: str, right: str | None, families: int) -> None:
+    told = sense([("xx", "a"), ("yy", "b")], [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4]])
+    signed = [
+        msgspec.structs.replace(r, document=msgspec.structs.replace(r.document, byline=Text(name) if name else None))
+        for r, name in zip(told, (left, right), strict=True)
+    ]
+    assert len(find_copies(signed)) == families
+
+
+def test_staff_is_no_reporter() -> None:
+    told = sense([("en", "a"), ("fr", "b")], [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4]])
+    document = msgspec.structs.replace(told[0].document, byline=Text("Staff Writer"))
+    other = msgspec.structs.replace(told[1].document, byline=Text("Jo Banda"))
+    readings = [msgspec.structs.replace(r, document=d) for r, d in zip(told, (document, other), strict=True)]
+    assert len(find_copies(readings)) == 1
+
+
+def credited_with(reading: Reading, outlet: str) -> Reading:
+    """Return a reading whose text an outlet is credited with."""
+    credit = CreditMention(id="c", span=reading.sentences[0].span, outlet=outlet, kind="text")
+    return msgspec.structs.replace(reading, credits=(credit,))
 
 
 def dated(left: Reading, right: Reading, *days: str) -> list[Reading]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dragoman.align.stories import find_stories
-from dragoman.align.stories.likeness import compare_documents, find_chains
+from dragoman.align.stories.likeness import compare_counts, compare_documents, find_chains
 from dragoman.align.stories.profile import make_profiles
 from dragoman.ids import make_id
 from dragoman.records import DateSeen, Member, Mention, Reading, Sentence
@@ -88,6 +88,15 @@ def test_the_same_people_within_a_few_days_are_one_chain() -> None:
     undated = make_profiles([reading(KASA, 1), reading(STRIKE, 2, day="2031-05-04")])
     one = make_profiles([reading(FERRY[0], 1, day="2031-05-01"), reading(KASA, 2, day="2031-05-02")])
     assert [float(find_chains(pair)[0, 1]) for pair in (near, far, undated, one)] == [1.0, 0.0, 0.0, 0.0]
+
+
+def test_names_that_every_one_of_few_reports_holds_still_tell() -> None:
+    rows = [{"tesso": 2, "@XXA": 1}, {"tesso": 1, "@XXA": 3}, {"tesso": 1, "molnar": 1, "@XXA": 1}]
+    assert compare_counts(rows, 0.0, 1.0)[0, 1] == 0.0
+    filled = compare_counts(rows, 0.0, 1.0, others=7)
+    assert filled[0, 1] > 0.9
+    lands = compare_counts([{"@XXA": 1, "b": 1}, {"@XXA": 1, "c": 1}], 0.0, 1.0, others=8)
+    assert lands[0, 1] < 0.1
 
 
 def test_no_documents_and_documents_without_vectors() -> None:

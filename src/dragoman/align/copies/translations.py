@@ -13,32 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
+from dragoman.align.copies.sources import Source, contradict, find_source
 from dragoman.align.copies.words import Words
 from dragoman.records import Reading, Span
-from dragoman.reference.outlets import is_unnamed
-from dragoman.text.names import name_tokens
-from dragoman.text.sounds import skeleton
 
 LEAST_COVERAGE, LEAST_OF_LONGER = 0.6, 0.35
 LEAST_SENTENCES, LEAST_ALIGNED = 4, 6  # fewer aligned prove a translation only where nearly the whole text aligns
 NEARLY_WHOLE = 0.8
 LEAST_COSINE, LEAST_MARGIN = 0.4, 0.02
 NEIGHBOURS = 20  # documents of other languages that each document is compared with
-SHORTEST_SOUND = 2  # consonants of a reporter's name
 MOSTLY = 0.5  # share of a sentence's words
-
-
-class Source(msgspec.Struct, frozen=True):
-    """Whom a document names as the source of its text: outlets it credits, its own reporters by their names' sound."""
-
-    outlets: frozenset[str] = frozenset()
-    signed: frozenset[str] = frozenset()
-
-    def contradicts(self, other: "Source") -> bool:
-        """Tell whether both name a source and none is the same; a text signed here may be credited there."""
-        if self.outlets and other.outlets:
-            return self.outlets.isdisjoint(other.outlets)
-        return bool(self.signed and other.signed) and self.signed.isdisjoint(other.signed)
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -68,7 +52,7 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
     for left, right in near_pairs(rows):
         pairs = pairs_in_order(rows[left].vectors @ rows[right].vectors.T)
         coverage = measure_coverage(len(pairs), rows[left], rows[right])
-        if coverage and not rows[left].source.contradicts(rows[right].source):
+        if coverage and not contradict(rows[left].source, rows[right].source):
             sides = [
                 (place[rows[k].document], tuple(rows[k].spans[pair[n]] for pair in pairs))
                 for n, k in enumerate((left, right))
@@ -107,15 +91,6 @@ def measure_coverage(aligned: int, left: Rows, right: Rows) -> float:
     few = aligned >= LEAST_SENTENCES and aligned >= NEARLY_WHOLE * whole
     told = aligned >= LEAST_OF_LONGER * longer and (few or aligned >= LEAST_ALIGNED)
     return coverage if told and coverage >= LEAST_COVERAGE else 0.0
-
-
-def find_source(reading: Reading) -> Source:
-    """Return the source that a document states: named outlets credited with its text, and who signs it."""
-    texts = {credit.outlet for credit in reading.credits if credit.kind == "text"}
-    named = frozenset(name for name in texts if not is_unnamed(name))
-    byline = reading.document.byline
-    sounds = (skeleton(token) for token in name_tokens(byline.text)) if byline else ()
-    return Source(named, frozenset(sound for sound in sounds if len(sound) >= SHORTEST_SOUND))
 
 
 def base_language(reading: Reading) -> str:
