@@ -3,8 +3,9 @@
 Rows come with what a system may see: text or phrase, day of publication or reference, language.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dragoman.annotate.times import find_times, resolve_time, resolve_times
@@ -13,6 +14,7 @@ from dragoman.records import Document, TimeMention, Zone
 from dragoman.reference import load_language
 
 Row = Mapping[str, Any]
+DAYS = re.compile(r"P(\d+)D")
 MONTH, YEAR = 7, 4  # lengths of ISO months and years
 
 
@@ -61,10 +63,24 @@ def predict_sentence(row: Row) -> dict[str, Any]:
     day = date.fromisoformat(row["reference"])
     return {
         "timexes": [
-            {"start": t.span.start, "end": t.span.end, "value": as_range(resolve_time(t, day), t.modifier)}
+            {
+                "start": t.span.start,
+                "end": t.span.end,
+                "value": span_days(t, day) or as_range(resolve_time(t, day), t.modifier),
+            }
             for t in find_all(row["text"], row["language"])
         ]
     }
+
+
+def span_days(time: TimeMention, day: date) -> str | None:
+    """Return 'the next three days' or 'the past three days' as a range; None for anything else."""
+    match = DAYS.fullmatch(time.value)
+    if match is None or not time.direction:
+        return None
+    first, last = sorted((0, time.direction * int(match[1])))
+    ahead = time.direction > 0
+    return f"{day + timedelta(days=first + ahead)}/{day + timedelta(days=last + ahead)}"
 
 
 def as_range(value: str, modifier: str | None = None) -> str:
