@@ -30,6 +30,7 @@ class NameWords(msgspec.Struct, frozen=True):
     country_before: bool = False
     country_after: bool = False
     juxtaposed: bool = False
+    inflected: bool = False
     clitics: dict[str, str] = {}
     titles: dict[str, tuple[str, ...]] = {}
     domains: dict[str, tuple[str, ...]] = {}

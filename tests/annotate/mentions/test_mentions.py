@@ -52,6 +52,12 @@ def test_a_surname_refers_to_the_full_name_and_is_found_where_nobody_tagged_it()
     assert (words(reading, short), short.refers_to) == ("Habro", full.id)
 
 
+def test_a_surname_in_another_case_refers_to_the_full_name() -> None:
+    reading = read("ru", "Прибыл [p Али Зубанов].\nПо словам [p Зубанова], все хорошо.")
+    full, short = [m for m in reading.mentions if m.kind == "person"]
+    assert short.refers_to == full.id
+
+
 def test_a_surname_of_two_people_refers_to_neither() -> None:
     reading = read("en", "[p Idris Habro] met [p Salma Habro].\n[p Habro] left.")
     assert [m.refers_to for m in reading.mentions] == [None, None, None]

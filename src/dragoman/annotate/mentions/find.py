@@ -47,7 +47,7 @@ def find_mentions(
         ]
     )
     stated = without_photographers(text, without_apposed(text, chosen), language)
-    yield from linked(document, stated)
+    yield from linked(document, stated, load_names(language).inflected)
 
 
 def is_sound(
@@ -138,10 +138,10 @@ def is_credited(before: str, cues: Collection[str]) -> bool:
     return found is not None and fold(found["cue"]) in cues
 
 
-def linked(document: Document, chosen: Sequence[Candidate]) -> Iterator[Mention]:
+def linked(document: Document, chosen: Sequence[Candidate], inflected: bool) -> Iterator[Mention]:
     """Yield the mentions; a short name refers to the first full name that it shortens."""
     persons = [c for c in chosen if c.kind == "person"]
-    links = {persons[i]: persons[j] for i, j in link_short_names(document.text, persons).items()}
+    links = {persons[i]: persons[j] for i, j in link_short_names(document.text, persons, inflected).items()}
     for candidate in chosen:
         full = links.get(candidate)
         refers_to = mention_id(document, full.start, full.end) if full else None

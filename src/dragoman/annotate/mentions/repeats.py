@@ -8,8 +8,10 @@ from dragoman.reference import Language
 from dragoman.reference.countries import load_countries
 from dragoman.reference.names import NameWords, load_names, load_titles, merged_clitics
 from dragoman.text.fold import fold
+from dragoman.text.names import likeness
 from dragoman.text.phrases import Phrases, Word, find_phrases, make_phrases, match_at, split_words
 
+INFLECTED = 0.98  # likeness of two cases of one surname
 SHORTEST_SURNAME = 4  # letters, where a surname is looked for that nobody tagged
 
 
@@ -57,13 +59,15 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start] == "-" or text[end : end + 1] == "-"
 
 
-def link_short_names(text: str, persons: Sequence[Candidate]) -> Mapping[int, int]:
+def link_short_names(text: str, persons: Sequence[Candidate], inflected: bool = False) -> Mapping[int, int]:
     """Return, by index of a short name, the index of the first full name of the document that it shortens.
 
     A short name is a last word, the first words, or any other single word where only one person of the document
     has it; when two different full names fit, it is left alone.
     """
     words = [words_in(text, p) for p in persons]
+    if inflected:
+        words = [base_form(name, words) for name in words]
     by_word: dict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(words):
         for word in set(name) if len(name) > 1 else ():
@@ -73,6 +77,15 @@ def link_short_names(text: str, persons: Sequence[Candidate]) -> Mapping[int, in
         if target := shortened_name(name, i, words, by_word):
             links[i] = target[0]
     return links
+
+
+def base_form(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return a surname without its case ending where the document has just one full name that it may belong to."""
+    if len(name) > 1:
+        return name
+    last = {other[-1] for other in names if len(other) > 1}
+    fitting = {word for word in last if name[0] != word and likeness(name[0], word) >= INFLECTED}
+    return (fitting.pop(),) if len(fitting) == 1 and name[0] not in last else name
 
 
 def shortened_name(
