@@ -1,5 +1,6 @@
 """Remarks of several documents joined to utterances: quoted, reworded, translated, apart."""
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -116,6 +117,21 @@ def test_two_remarks_too_alike_to_choose_stay_apart() -> None:
         [("direct", [first], "Lund", [0.9, 0.1, 0]), ("direct", [second], "Lund", [0.9, 0, 0.1])],
     )  # fmt: skip
     assert groups(left, right) == set()
+
+
+def test_a_quotation_in_parts_joins_one_that_gives_it_whole() -> None:
+    text = f"“{A}.” he said. “{OTHER}.”"
+    left = make_reading("a.txt", "en", text, [("direct", [A + ".", OTHER + "."], "Lund", [1, 1])])
+    right = make_reading("b.txt", "ar", ARABIC, [("direct", [ARABIC], "Lund", [1, 0.8])])
+    assert groups(left, right) == {frozenset((f"{A}. / {OTHER}.", ARABIC))}
+
+
+def test_a_speaker_named_otherwise_needs_more_likeness() -> None:
+    left = make_reading("a.txt", "en", A + ".", [("direct", [A], "Lund", [1, 0])])
+    right, _ = make_reading("b.txt", "ar", ARABIC, [("direct", [ARABIC], None, [0.61, 0.79])])
+    assert groups(left, (right, {})) == {frozenset((A, ARABIC))}
+    stated = msgspec.structs.replace(right.quotations[0], speaker=span(right.document, "الجسر"))
+    assert groups(left, (msgspec.structs.replace(right, quotations=(stated,)), {})) == set()
 
 
 def test_parts_of_one_quotation_join_two_utterances() -> None:

@@ -30,6 +30,7 @@ class Candidate(msgspec.Struct, frozen=True):
     document: str
     language: str
     speaker: str | None  # entity
+    stated: bool  # words name a speaker, also one who is no known entity
     marked: bool  # has quoted words
     words: tuple[str, ...]  # folded, in order
     stems: frozenset[str]
@@ -38,20 +39,24 @@ class Candidate(msgspec.Struct, frozen=True):
     start: int
 
 
-def make_candidates(readings: Sequence[Reading], resolution: Resolution) -> dict[str, list[Candidate]]:
-    """Return the candidates of each document, in text order."""
+def make_candidates(
+    readings: Sequence[Reading], resolution: Resolution, split: bool = True
+) -> dict[str, list[Candidate]]:
+    """Return the candidates of each document, in text order; quotations in parts, or each as a whole."""
     centres = centres_of(readings)
-    return {r.document.id: list(find_candidates(r, centres.get(base(r)), resolution)) for r in readings}
+    return {r.document.id: list(find_candidates(r, centres.get(base(r)), resolution, split)) for r in readings}
 
 
-def find_candidates(reading: Reading, centre: Floats | None, resolution: Resolution) -> Iterator[Candidate]:
+def find_candidates(
+    reading: Reading, centre: Floats | None, resolution: Resolution, split: bool = True
+) -> Iterator[Candidate]:
     """Yield the remarks of one reading; a part of a quotation has the vector of its sentences."""
     mentions = {m.id: m for m in reading.mentions}
     whole = centre_vectors(reading.quotation_vectors, centre)
     sentences = centre_vectors(reading.vectors, centre)
     for i, quotation in enumerate(reading.quotations):
         speaker = find_speaker(quotation, mentions, resolution)
-        parts = split_parts(reading.document, quotation)
+        parts = split_parts(reading.document, quotation) if split else [quotation.fragments]
         for spans in parts:
             inside = [k for k, s in enumerate(reading.sentences) if any(s.span.overlaps(f) for f in spans)]
             vector = whole[i] if whole is not None else None
@@ -59,21 +64,22 @@ def find_candidates(reading: Reading, centre: Floats | None, resolution: Resolut
                 vector = mean_vector(sentences[inside])
             name = name_part(quotation.id, spans) if len(parts) > 1 else quotation.id
             held = tuple(reading.sentences[k].id for k in inside)
-            yield make_candidate(reading, (name, speaker, quotation.mode != "indirect"), spans, held, vector)
+            head = (name, speaker, quotation.speaker is not None, quotation.mode != "indirect")
+            yield make_candidate(reading, head, spans, held, vector)
 
 
 def make_candidate(
     reading: Reading,
-    head: tuple[str, str | None, bool],
+    head: tuple[str, str | None, bool, bool],
     spans: Sequence[Span],
     sentences: tuple[str, ...],
     vector: Floats | None,
 ) -> Candidate:
-    """Return what a remark is compared by; `head` is its id, its speaker and whether it has quoted words."""
+    """Return what a remark is compared by; `head` is its id, speaker, whether one is stated, and marks."""
     words = split_words(" ".join(reading.document.words(s) for s in spans))
-    name, speaker, marked = head
+    name, speaker, stated, marked = head
     return Candidate(
-        id=name, document=reading.document.id, language=base(reading), speaker=speaker, marked=marked,
+        id=name, document=reading.document.id, language=base(reading), speaker=speaker, stated=stated, marked=marked,
         words=words, stems=stem_words(words), sentences=sentences, vector=vector, start=spans[0].start,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ import msgspec
 from dragoman.align.quotations.candidates import Candidate, find_pairs, find_stories, make_candidates
 from dragoman.align.quotations.compare import compare_quotations
 from dragoman.align.quotations.parts import mention_of
+from dragoman.align.quotations.wholes import find_wholes
 from dragoman.align.rarity import make_rarity
 from dragoman.records import Alignment, Reading, Resolution, StoryGroup
 
@@ -19,6 +20,7 @@ SAME_LANGUAGE = 0.5
 ACROSS = 0.5  # with a known speaker a cosine of .45, as for sentences
 UNMARKED = 0.05  # more where neither side has quoted words
 UNKNOWN = 0.08  # more where one speaker is not known
+OTHERWISE = 0.07  # more still where that one is named by words for nobody known: 'both governments'
 APART = 0.05  # more where the documents tell different stories
 MARGIN = 0.06  # by which a pair beats the second best of either side
 LINKED = 0.5  # share of the pairs across two groups that must be near enough
@@ -41,10 +43,14 @@ def align_quotations(
     alignments: Sequence[Alignment],
 ) -> tuple[tuple[str, ...], ...]:
     """Return groups of ids of quotation mentions, or of their parts where these belong to two utterances."""
-    made = make_candidates(readings, resolution)
-    everything = [c for d in sorted(made) for c in made[d]]
-    rarity = make_rarity(c.stems for c in everything)
+    parts, wholes = make_candidates(readings, resolution), make_candidates(readings, resolution, split=False)
+    rarity = make_rarity(c.stems for d in sorted(parts) for c in parts[d])
     aligned = {(a.left, a.right): a.score for a in alignments}
+    kept = find_wholes(parts, wholes, stories, lambda a, b: compare_quotations(a, b, rarity, aligned), SAME_LANGUAGE)
+    made = {
+        d: [c for c in parts[d] if mention_of(c.id) not in kept] + [c for c in wholes[d] if c.id in kept] for d in parts
+    }
+    everything = [c for d in sorted(made) for c in made[d]]
     story_of = find_stories(stories)
     scored = [
         Match(compare_quotations(a, b, rarity, aligned), story_of.get(a.document) != story_of.get(b.document), a, b)
@@ -64,8 +70,9 @@ def least(match: Match) -> float:
     """Return how alike a pair must be."""
     across = match.left.language != match.right.language
     unmarked = not (match.left.marked or match.right.marked)
-    unknown = match.left.speaker is None or match.right.speaker is None
-    return (ACROSS if across else SAME_LANGUAGE) + UNMARKED * unmarked + UNKNOWN * unknown + APART * match.apart
+    nobody = [c for c in (match.left, match.right) if c.speaker is None]
+    doubt = UNKNOWN * bool(nobody) + OTHERWISE * (len(nobody) == 1 and nobody[0].stated)
+    return (ACROSS if across else SAME_LANGUAGE) + UNMARKED * unmarked + doubt + APART * match.apart
 
 
 def find_mutual(scored: Sequence[Match]) -> list[Match]:
