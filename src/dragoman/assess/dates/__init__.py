@@ -1,7 +1,7 @@
 """Dates from all evidence together: publication, events and times narrow each other until nothing changes.
 
-words (what a TimeMention relates to) · tense · relations · keys (variables, weights) · clues: published, told,
-happened · network (narrowing) · solve (outvoting) · basis (the Date and its clues) · seen (dates on the page)
+words (what a TimeMention relates to) · tense · relations · keys (variables, weights) · clues: page, published, told,
+happened, sequences, siblings · network (narrowing) · solve (outvoting) · basis (the Date and its clues) · seen
 """
 
 from dragoman.assess.dates.seen import find_dates_seen

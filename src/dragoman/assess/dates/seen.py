@@ -1,6 +1,6 @@
 """The dates that stand on or about a document, as they stand there; nothing is concluded from them here."""
 
-from dragoman.assess.dates.published import is_stamp
+from dragoman.assess.dates.page import is_stamp
 from dragoman.assess.dates.words import stated_days
 from dragoman.records import Date, Dates, DateSeen, Reading, TimeMention
 from dragoman.text.edtf import write_edtf
