@@ -50,8 +50,7 @@ def align_quotations(
     made = {
         d: [c for c in parts[d] if mention_of(c.id) not in kept] + [c for c in wholes[d] if c.id in kept] for d in parts
     }
-    everything = [c for d in sorted(made) for c in made[d]]
-    story_of = find_stories(stories)
+    everything, story_of = [c for d in sorted(made) for c in made[d]], find_stories(stories)
     scored = [
         Match(compare_quotations(a, b, rarity, aligned), story_of.get(a.document) != story_of.get(b.document), a, b)
         for a, b in find_pairs(made, stories)
