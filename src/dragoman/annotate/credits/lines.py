@@ -43,8 +43,9 @@ def find_lines(document: Document) -> list[Line]:
     """Return the lines that hold words, zone by zone."""
     rows: dict[ZoneKind, list[tuple[int, int]]] = {}
     for zone in document.zones:
-        for match in re.finditer(r"[^\n]*\w[^\n]*", document.text[zone.start : zone.end]):
-            rows.setdefault(zone.kind, []).append((zone.start + match.start(), zone.start + match.end()))
+        for match in re.finditer(r"[^\n]+", document.text[zone.start : zone.end]):
+            if re.search(r"\w", match.group()):
+                rows.setdefault(zone.kind, []).append((zone.start + match.start(), zone.start + match.end()))
     return [
         Line(start, end, kind, i, len(lines) - 1 - i)
         for kind, lines in rows.items()
