@@ -24,15 +24,20 @@ def governing(words: Sequence[Word], first: int, left: int, lexicon: Lexicon) ->
         if kind:
             return kind
         skipped = words[i].text in lexicon.words["determiners"] or words[i].text in lexicon.words["possessives"]
-        if not skipped and (is_small(words[i].text, lexicon) or words[i].text in lexicon.forms):
+        if not skipped and (is_small(words[i].text, lexicon) or is_trigger(words[i].text, lexicon)):
             return ""
     return ""
+
+
+def is_trigger(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word by itself is a form of a trigger; 'state' of 'state of emergency' is none."""
+    return any(len(form.words) == 1 for form in lexicon.forms.get(word, ()))
 
 
 def outer_governor(words: Sequence[Word], at: int, left: int, lexicon: Lexicon) -> str:
     """Return the class of the preposition before a plain noun that 'of' hangs on: 'by the chiefs of X' is by X."""
     for i in range(at - 1, max(left, at - 1 - REACH), -1):
-        if words[i + 1].gap.strip() or words[i + 1].clause != words[i].clause or words[i].text in lexicon.forms:
+        if words[i + 1].gap.strip() or words[i + 1].clause != words[i].clause or is_trigger(words[i].text, lexicon):
             return ""
         kind = lexicon.prepositions.get(words[i].text)
         if kind:

@@ -8,7 +8,7 @@ from dragoman.annotate.events.words import Word, strip_clitics
 from dragoman.records import Attribution
 
 AFTER = 4  # words between a deed and the people it is done to
-AROUND = 8  # words between a deed and people that may have part in it
+AROUND = 10  # words between a deed and people that may have part in it
 PEOPLE = frozenset({"person", "group"})
 
 
