@@ -323,9 +323,7 @@ NOT_ACTING = [
     ("en", "Workers gathered at the plant in [l|Tromso] for a concert.", "demo"),
     ("en", "[p|Lena Brandt] took part in the talks in [l|Tromso].", "abduct"),
     ("en", "Rebels seized [p|Lena Brandt]'s farm near [l|Tromso].", "abduct"),
-    ("en", "[p|Lena Brandt] charged that the vote was rigged.", "harm"),
     ("en", "The first meeting in [l|Tromso] since 2019 drew [p|Lena Brandt].", "CONSULT"),
-    ("ar", "رفضت [l+MAR|المغرب] المقترح.", "happened: المقترح"),
     ("fr", "Les deux hommes ont signé un accord à [l|Franceville].", "announced"),
 ]  # fmt: skip
 
