@@ -318,7 +318,7 @@ NOT_ACTING = [
     ("en", "Two [a+NER|Nigerien] nurses arrived in [l+TCD|Ndjamena].", "Nigerien"),
     ("en", "[p|Amina Ode] thanked the [a+TCD|Chadian] farmers.", "Chadian"),
     ("en", "[l+USA|US]-led forces attacked [g|Red Front].", "US"),
-    ("en", "[p|Amina Ode] met [p|Idris Bol] at an [o|African Union] meeting in [l|Agadez].", "African Union"),
+    ("en", "[p|Amina Ode] met [p|Idris Bol] at an [o|Lake Basin Water Council] meeting in [l|Agadez].", "Council"),
     ("en", "[p|Amina Ode] discussed the harbour of [l+CMR|Duala] with [p|Idris Bol].", "Duala"),
     ("en", "Workers gathered at the plant in [l|Tromso] for a concert.", "demo"),
     ("en", "[p|Lena Brandt] took part in the talks in [l|Tromso].", "abduct"),

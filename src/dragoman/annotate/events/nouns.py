@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.reach import Slot, slots_before, units_after
-from dragoman.annotate.events.sides import is_setting
 from dragoman.annotate.events.stretches import is_deed
 from dragoman.annotate.events.subjects import find_light, find_subject, with_list
 from dragoman.annotate.events.triggers import Trigger
@@ -21,7 +20,7 @@ def noun_slots(
     for unit in units:
         if owns_noun(words, unit, trigger, lexicon):
             yield from (("possessive", u) for u in with_list(units, unit))
-        elif is_own_convener(words, unit, trigger, lexicon) and load_plover().frame(trigger.entry.frame).mutual:
+        elif is_own_convener(unit, trigger) and load_plover().frame(trigger.entry.frame).mutual:
             yield "with", unit
     following = trigger.last + 1
     told = following < len(words) and takes_pronoun(words[following].text, lexicon)
@@ -74,9 +73,9 @@ def hangs_on(words: Sequence[Word], units: Sequence[Unit], trigger: Trigger, uni
     return not (unit.governor == "of" and earlier)
 
 
-def is_own_convener(words: Sequence[Word], unit: Unit, trigger: Trigger, lexicon: Lexicon) -> bool:
+def is_own_convener(unit: Unit, trigger: Trigger) -> bool:
     """Tell whether a unit right before the noun calls the meeting told; 'at a Union meeting' only says where."""
-    return unit.last == trigger.first - 1 and is_convener(unit) and not is_setting(words, trigger, lexicon)
+    return unit.last == trigger.first - 1 and is_convener(unit) and unit.governor != "in"
 
 
 def is_convener(unit: Unit) -> bool:

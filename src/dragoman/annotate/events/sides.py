@@ -58,12 +58,13 @@ def first_actor(scene: Scene, trigger: Trigger) -> Unit | None:
 
 def is_setting(words: Sequence[Word], trigger: Trigger, lexicon: Lexicon) -> bool:
     """Tell whether a noun is where the sentence's deed is set: 'in a meeting', 'at the summit'."""
-    i = trigger.first - 1
+    i, plain = trigger.first - 1, 0
     while i >= 0 and words[i].clause == words[trigger.first].clause:
         if words[i].text in lexicon.prepositions:
             return lexicon.prepositions[words[i].text] == "in"
-        if words[i].text in lexicon.words["definite"] or trigger.first - i > 3:
+        if words[i].text in lexicon.words["definite"] or plain > 2:
             return False
+        plain += not words[i].capital  # 'at a Lake Basin Water Council meeting'
         i -= 1
     return False
 
