@@ -80,7 +80,7 @@ def is_later(lower: Count, higher: Count) -> bool:
 
 def make_claim(count: Count, case: Case) -> Claim:
     """Return a count as a claim; its value are the number and the bounds, not the words."""
-    as_of = count.day.edtf if count.day else None
+    as_of = count.day.earliest if count.day and count.day.earliest == count.day.latest else None
     return Claim(write_bounds(count.low, count.high), count.account.document, (count.quantity.span,), as_of)
 
 
