@@ -94,7 +94,7 @@ def is_weekday(number: int, weekday: int) -> bool:
 
 def select_weekday(days: Days, weekday: int) -> Days:
     """Return the days of a bounded set that fall on an ISO weekday (Monday is 1)."""
-    found = []
+    found: list[tuple[int, int]] = []
     for first, last in days:
         start = first + (weekday - first) % 7
         found.extend((d, d) for d in range(start, last + 1, 7))

@@ -34,7 +34,7 @@ DIGRAPHS = (
     ("sh", "S"), ("ch", "C"), ("zh", "Z"), ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("cz", "C"),
     ("sz", "S"), ("rz", "Z"), ("qu", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "q"),
 )  # fmt: skip
-SILENT_H = re.compile(r"([aeiou])h$")  # Haniyeh, Fatimah: a written vowel's sign
+SILENT_H = re.compile(r"([aeiou])h$")  # Atiyeh, Fatimah: a written vowel's sign
 VOWELS = frozenset("aeiou")
 NEAR = {
     "bp": 25, "bv": 30, "fv": 15, "vw": 10, "fp": 40, "bw": 70, "bf": 60, "Tt": 15, "dt": 45, "Dd": 15, "Dz": 15,

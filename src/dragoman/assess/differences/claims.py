@@ -7,6 +7,7 @@ import msgspec
 from dragoman.ids import make_id
 from dragoman.records import (
     About,
+    Date,
     Dates,
     Difference,
     DifferenceKind,
@@ -38,6 +39,11 @@ class Case(msgspec.Struct, frozen=True):
     def name(self, entity: str) -> str:
         """Return an entity's name."""
         return self.entities[entity].name if entity in self.entities else entity
+
+
+def exact_day(date: Date | None) -> str | None:
+    """Return the ISO day of a date, None where it is a range or unknown."""
+    return date.earliest if date and date.earliest == date.latest else None
 
 
 class Claim(msgspec.Struct, frozen=True):

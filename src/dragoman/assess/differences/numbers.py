@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.assess.differences.claims import Case, Claim, make_difference, make_values, parts_origins
+from dragoman.assess.differences.claims import Case, Claim, exact_day, make_difference, make_values, parts_origins
 from dragoman.records import About, Account, Date, Difference, DifferenceVerdict, Event, Quantity
 from dragoman.text.fold import fold
 
@@ -80,8 +80,9 @@ def is_later(lower: Count, higher: Count) -> bool:
 
 def make_claim(count: Count, case: Case) -> Claim:
     """Return a count as a claim; its value are the number and the bounds, not the words."""
-    as_of = count.day.earliest if count.day and count.day.earliest == count.day.latest else None
-    return Claim(write_bounds(count.low, count.high), count.account.document, (count.quantity.span,), as_of)
+    return Claim(
+        write_bounds(count.low, count.high), count.account.document, (count.quantity.span,), exact_day(count.day)
+    )
 
 
 def write_bounds(low: float, high: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.assess.differences.claims import Case, Claim, make_difference, make_values, parts_origins
+from dragoman.assess.differences.claims import Case, Claim, exact_day, make_difference, make_values, parts_origins
 from dragoman.records import About, Date, Difference, DifferenceValue, DifferenceVerdict, Point, Reading, Span
 from dragoman.reference import load_language
 from dragoman.reference.counts import Count, find_counts, is_correction
@@ -105,7 +105,7 @@ def overlaps_any(span: Span, spans: set[Span]) -> bool:
 def make_claim(told: Told) -> Claim:
     """Return a number as a claim, with the words of whoever tells it."""
     spans = (told.span, told.teller) if told.teller else (told.span,)
-    return Claim(told.count.shown, told.document, spans, told.day.edtf if told.day else None)
+    return Claim(told.count.shown, told.document, spans, exact_day(told.day))
 
 
 def name_tellers(values: Sequence[DifferenceValue], told: Sequence[Told], case: Case) -> list[DifferenceValue]:

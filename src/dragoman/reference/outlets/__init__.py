@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from dragoman.records import Outlet
-from dragoman.records import OutletKind
+from dragoman.records import Outlet, OutletKind
 from dragoman.text.fold import fold
 
 FOLDER = Path(__file__).parent
