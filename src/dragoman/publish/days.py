@@ -10,6 +10,7 @@ import re
 import msgspec
 
 from dragoman.records import Date
+from dragoman.text.edtf import read_edtf
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -103,6 +104,16 @@ def write_date(date: Date | None) -> str:
     text = write_day(first) if first == last else write_choice(days) if days else write_range(first, last)
     about = "~" in date.edtf or "%" in date.edtf
     return f"about {text}" if about else f"{text}, uncertain" if "?" in date.edtf else text
+
+
+def write_edtf_words(edtf: str) -> str:
+    """Return the words for EDTF of the forms we write; any other text as it is."""
+    try:
+        days = read_edtf(edtf)
+    except ValueError:
+        return edtf
+    first, last = (datetime.date.fromordinal(number).isoformat() for number in (days[0][0], days[-1][1]))
+    return write_date(Date(edtf, first, last, ()))
 
 
 def choose_scale(date: Date | None) -> Scale:

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.publish.case import Case
-from dragoman.publish.days import day_of, write_day
+from dragoman.publish.days import day_of, write_day, write_edtf_words
 from dragoman.publish.evidence import list_evidence
 from dragoman.publish.pages.link import Link, link_document, link_entity, link_event, link_quotation
 from dragoman.publish.urls import make_anchor
@@ -56,7 +56,7 @@ def make_differences(case: Case) -> DifferencesPage:
 def make_difference(case: Case, difference: Difference) -> DifferenceRow:
     """Return one difference."""
     anchor = make_anchor("difference", difference.id)
-    values = [make_value(case, value) for value in difference.values]
+    values = [make_value(case, value, difference.kind) for value in difference.values]
     if all(is_repeated(value) for value in values):  # the evidence says it all
         values = [msgspec.structs.replace(value, value="") for value in values]
     return DifferenceRow(
@@ -94,14 +94,15 @@ def link_point(case: Case, point: str) -> Link:
     return Link(href=None, text=shorten_text(text, 90), kind="statement")
 
 
-def make_value(case: Case, value: DifferenceValue) -> ValueRow:
+def make_value(case: Case, value: DifferenceValue, kind: str) -> ValueRow:
     """Return one value with its origins by name and its words."""
     found = [case.origins[origin] for origin in value.origins if origin in case.origins]
     names = list(dict.fromkeys(flatten_text(origin.name) for origin in found if origin.kind != "unknown"))
     counted = count_words(len(found), "origin") if found else ""
     support = f"{counted}: {join_words(names)}" if names else counted
     as_of = f"as of {write_day(day_of(value.as_of), weekday=False)}" if value.as_of else ""
-    return ValueRow(flatten_text(value.value), support, as_of, list_evidence(case, value.evidence))
+    shown = write_edtf_words(value.value) if kind == "date" else value.value
+    return ValueRow(flatten_text(shown), support, as_of, list_evidence(case, value.evidence))
 
 
 def is_repeated(row: ValueRow) -> bool:
