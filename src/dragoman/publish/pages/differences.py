@@ -59,13 +59,14 @@ def make_difference(case: Case, difference: Difference) -> DifferenceRow:
     values = [make_value(case, value, difference.kind) for value in difference.values]
     if all(is_repeated(value) for value in values):  # the evidence says it all
         values = [msgspec.structs.replace(value, value="") for value in values]
+    about, slot = link_about(case, difference.about), plain_words(difference.about.slot)
     return DifferenceRow(
         anchor=anchor,
         number=case.numbers[anchor],
         kind=difference.kind,
         kind_words=DIFFERENCE_KINDS[difference.kind],
-        about=link_about(case, difference.about),
-        slot=plain_words(difference.about.slot) if difference.kind == "number" else "",
+        about=about,
+        slot=slot if difference.kind == "number" and (about is None or about.text != slot) else "",
         verdict=difference.verdict,
         verdict_words=VERDICTS[difference.verdict],
         values=tuple(values),
