@@ -13,6 +13,7 @@ from dragoman.ingest.lines import Line
 PROSE, PLAIN, FURNITURE, BREAK, CLOSING = 40, -4, -11, -25, -90
 BASE = 6  # of every line of running text, however short
 HEAD = 14  # lines above the body in which the headline is looked for; what stands higher is the site's menu
+NAME = 5  # words of an outlet's name, at most, where no word of the table says that it is one
 FEW = 4  # lines above the body among which the first is the headline; among more its words decide
 
 
@@ -66,7 +67,9 @@ def find_headline(lines: Sequence[Line], first: int, told: frozenset[str], cues:
     plain = [i for i, line in enumerate(lines[:first]) if not line.cue and 2 <= line.words <= 35]
     near = [i for i in plain if first - i <= HEAD and not names_outlet(lines[i], cues) and not lines[i].item]
     wide = [i for i in near if lines[i].words >= 4 and not lines[i].text.endswith(":")]
-    same = [i for i in wide if shares(lines[i], told)] if len(wide) > FEW else []
+    same = [i for i in wide if shares(lines[i], told)]
+    if len(wide) <= FEW:
+        same = [i for i in same if all(is_foreign(lines[j], told) for j in wide if j < i)]
     if same or wide or near:
         return (same or wide or near)[0]
     return first if first + 1 < len(lines) and is_short_opening(lines, first) else None
@@ -82,6 +85,11 @@ def is_short_opening(lines: Sequence[Line], first: int) -> bool:
 def names_outlet(line: Line, cues: Cues) -> bool:
     """Tell whether a line above the headline may be the outlet's name: a few words, one of them 'Post' or so."""
     return line.words <= 6 and not line.ended and bool(set(line.key.split(" ")) & cues.outlet_words)
+
+
+def is_foreign(line: Line, told: frozenset[str]) -> bool:
+    """Tell whether a line is short and shares no word with the body: the outlet's name rather than a headline."""
+    return line.words <= NAME and not any(stem in told for stem in stems(line.key))
 
 
 def stems(key: str) -> Iterator[str]:
