@@ -23,6 +23,10 @@ ROWS = [
     ("fr", "Le port (Photo par [p Lea Okoro])", []),
     ("ru", "Порт. Фото: [p Лея Окоро]", []),
     ("ar", "اتفق [p الزعيمان] على ذلك", []),
+    ("ar", "قائد شرطة [p لامو] العقيد [p إدريس حبرو]", [
+        ("لامو", "place", None), ("إدريس حبرو", "person", None)]),
+    ("en", "in [p Lamu] Colonel [p Idris Habro] spoke", [("Lamu", "place", None), ("Idris Habro", "person", None)]),
+    ("en", "[p Lamu], Colonel [p Idris Habro]", [("Lamu", "person", None), ("Idris Habro", "person", None)]),
     ("ar", "قال [p اللواء إدريس حبرو] إن الجيش التشادي وصل", [
         ("إدريس حبرو", "person", None), ("الجيش التشادي", "organization", "TCD")]),
     ("ar", "وزارة الخارجية السعودية", [("وزارة الخارجية السعودية", "organization", "SAU")]),

@@ -36,6 +36,7 @@ def find_mentions(
     tagged = [
         with_country(c, nearby) for c in tagged if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
     ]
+    tagged = [as_place(c) if is_before_titled(text, c, tagged, language) else c for c in tagged]
     chosen = choose_candidates(
         [
             *tagged,
@@ -66,6 +67,21 @@ def is_sound(
         return not inside or "-" not in text[tag.start : tag.end]
     rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries if c.kind == "place")]
     return any((w.text,) not in load_posts(language.code).domains.entries for w in rest)
+
+
+def is_before_titled(text: str, tag: Candidate, tagged: Sequence[Candidate], language: Language) -> bool:
+    """Tell whether one word tagged as a person runs straight on into a title and a name: 'police of X Colonel Y'."""
+    after = [c for c in tagged if c.kind == "person" and c.start > tag.end]
+    if tag.kind != "person" or not after or " " in text[tag.start : tag.end].strip():
+        return False
+    between = text[tag.end : min(after, key=lambda c: c.start).start]
+    words = split_words(between, tag.end)
+    return "".join(between.split()) == "".join(text[w.start : w.end] for w in words) and is_title(words, language)
+
+
+def as_place(tag: Candidate) -> Candidate:
+    """Return the tag as a place's."""
+    return msgspec.structs.replace(tag, kind="place")
 
 
 def is_title(words: tuple[Word, ...], language: Language) -> bool:
