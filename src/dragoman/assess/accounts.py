@@ -103,10 +103,7 @@ def acting_entity(entity: str, mention: Mention, countries: dict[str, str]) -> s
 
 def entity_of(mention: str | None, mentions: dict[str, Mention], resolution: Resolution) -> str | None:
     """Return the entity of a mention id, or of the name that the mention stands for."""
-    if mention is None or mention not in mentions:
-        return None
-    direct = resolution.entity_of.get(mention)
-    return direct or resolution.entity_of.get(mentions[mention].refers_to or "")
+    return resolution.entity_for(mentions.get(mention or ""))
 
 
 def make_account(ones: Sequence[Told], mutual: bool, dates: Dates) -> Account:

@@ -15,7 +15,6 @@ from dragoman.records import (
     Dates,
     Document,
     Event,
-    Mention,
     Origins,
     Quotation,
     QuotationMention,
@@ -59,7 +58,10 @@ def make_quotations(
 def find_all(reading: Reading, resolution: Resolution) -> list[Found]:
     """Return the quotation mentions of a reading with their speakers' entities."""
     mentions = {m.id: m for m in reading.mentions}
-    return [Found(q.id, q, reading.document, find_entity(q, mentions, resolution)) for q in reading.quotations]
+    return [
+        Found(q.id, q, reading.document, resolution.entity_for(mentions.get(q.speaker_mention or "")))
+        for q in reading.quotations
+    ]
 
 
 def cut_part(whole: Found, name: str) -> Found:
@@ -72,14 +74,6 @@ def cut_part(whole: Found, name: str) -> Found:
     inside = tuple(i for i in whole.mention.insertions if start <= i.start and i.end <= end)
     mention = msgspec.structs.replace(whole.mention, fragments=kept, insertions=inside)
     return Found(make_id("quo", name), mention, whole.document, whole.speaker)
-
-
-def find_entity(quotation: QuotationMention, mentions: Mapping[str, Mention], resolution: Resolution) -> str | None:
-    """Return the entity that speaks: that of the mention, or of the name it stands for."""
-    mention = mentions.get(quotation.speaker_mention or "")
-    if mention is None:
-        return None
-    return resolution.entity_of.get(mention.id) or resolution.entity_of.get(mention.refers_to or "")
 
 
 def make_quotation(

@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.bench.dates import predict_date_phrases, predict_dates
 from dragoman.bench.events import predict_coreference
-from dragoman.bench.gold import Row
+from dragoman.bench.gold import Row, read_rows, show_only
 from dragoman.bench.names import predict_names
 from dragoman.bench.quotations import predict_quotations
 from dragoman.bench.scores.clusters import score_coreference, score_stories
@@ -83,7 +83,7 @@ def find_sets(benchmark: Benchmark, data: Path, split: str) -> dict[str, Path]:
 
 def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
     """Return what the system may see of the gold rows."""
-    shown = [{field: row[field] for field in benchmark.fields if field in row} for row in rows]
+    shown = show_only(rows, benchmark.fields)
     if benchmark.mentions:
         for kept, row in zip(shown, rows, strict=True):
             events = (m for m in row["mentions"] if m["kind"] == "event")
@@ -93,6 +93,4 @@ def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
 
 def run_speed(data: Path, split: str, reader: Reader) -> dict[str, Any]:
     """Return the figures of the benchmark of speed."""
-    from dragoman.bench.gold import read_rows
-
     return {"basil": measure_speed(read_rows(data / f"{SPEED_FILE}.{split}.jsonl"), reader)}

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.records.date import Date
 from dragoman.records.entity import Entity
+from dragoman.records.mention import Mention
 from dragoman.records.origin import Credit, Family, Origin, Outlet
 
 
@@ -12,6 +13,12 @@ class Resolution(msgspec.Struct, frozen=True):
 
     entities: tuple[Entity, ...] = ()
     entity_of: dict[str, str] = {}
+
+    def entity_for(self, mention: Mention | None) -> str | None:
+        """Return the entity's id of a mention, else of the name that it stands for; None where neither has one."""
+        if mention is None:
+            return None
+        return self.entity_of.get(mention.id) or self.entity_of.get(mention.refers_to or "")
 
 
 class Dates(msgspec.Struct, frozen=True):

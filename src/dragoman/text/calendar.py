@@ -67,11 +67,6 @@ def unite_days(*sets: Days) -> Days:
     return make_days(interval for days in sets for interval in days)
 
 
-def widen_days(days: Days, low: int, high: int) -> Days:
-    """Return the days that lie `low` to `high` days after a day of the set; open ends stay open."""
-    return make_days((a if a == FIRST else a + low, b if b == LAST else b + high) for a, b in days)
-
-
 def is_bounded(days: Days) -> bool:
     """Tell whether the set holds days, and ends on both sides."""
     return bool(days) and days[0][0] > FIRST and days[-1][1] < LAST

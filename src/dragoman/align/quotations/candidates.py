@@ -13,7 +13,7 @@ from dragoman.align.centring import Floats, centre_rows
 from dragoman.align.quotations.parts import name_part, split_parts
 from dragoman.align.rarity import split_words, stem_words
 from dragoman.align.sentences import base, centres_of
-from dragoman.records import Mention, QuotationMention, Reading, Resolution, Span, StoryGroup
+from dragoman.records import Reading, Resolution, Span, StoryGroup
 
 MOST = 400  # remarks of one speaker that are compared across stories: 80,000 pairs
 
@@ -55,7 +55,7 @@ def find_candidates(
     whole = centre_vectors(reading.quotation_vectors, centre)
     sentences = centre_vectors(reading.vectors, centre)
     for i, quotation in enumerate(reading.quotations):
-        speaker = find_speaker(quotation, mentions, resolution)
+        speaker = resolution.entity_for(mentions.get(quotation.speaker_mention or ""))
         parts = split_parts(reading.document, quotation) if split else [quotation.fragments]
         for spans in parts:
             inside = [k for k, s in enumerate(reading.sentences) if any(s.span.overlaps(f) for f in spans)]
@@ -93,14 +93,6 @@ def mean_vector(rows: Floats) -> Floats:
     """Return the unit mean of rows, (384,) float32."""
     mean: Floats = centre_rows(rows.mean(axis=0, keepdims=True), np.zeros_like(rows[0]))[0]
     return mean
-
-
-def find_speaker(quotation: QuotationMention, mentions: Mapping[str, Mention], resolution: Resolution) -> str | None:
-    """Return the entity that speaks: that of the mention, or of the name it stands for."""
-    mention = mentions.get(quotation.speaker_mention or "")
-    if mention is None:
-        return None
-    return resolution.entity_of.get(mention.id) or resolution.entity_of.get(mention.refers_to or "")
 
 
 def find_pairs(

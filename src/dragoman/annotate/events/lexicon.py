@@ -178,11 +178,6 @@ def fold_entries(data: Events) -> Events:
     return msgspec.structs.replace(data, entry=entries)
 
 
-def form_order(form: Form) -> tuple[int, int, str, str]:
-    """Return the key that puts longer forms, and earlier entries, first."""
-    return -len(form.words), form.entry, form.tag, form.raw
-
-
 def fold_cues(cues: Cues, ands: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the cues of one status as folded words, longest first; letters for 'and' may be glued before them."""
     folded = {
