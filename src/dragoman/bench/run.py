@@ -26,10 +26,14 @@ def run_sets(name: str, data: Path, split: str, reader: Reader, predictions: Pat
     figures = {}
     for set_name, path in sets.items():
         gold = read_rows(path)
-        predicted = benchmark.predict(show_rows(benchmark, gold), reader)
+        shown, begin = show_rows(benchmark, gold), time.perf_counter()
+        predicted = benchmark.predict(shown, reader)
+        seconds = time.perf_counter() - begin
         if predictions:
             write_rows(name_predictions(predictions, set_name, len(sets)), predicted)
         figures[set_name] = benchmark.score(gold, join_rows(gold, predicted))
+        if benchmark.rows:
+            figures[set_name][f"{benchmark.rows}_per_second"] = round(len(gold) / seconds)
     return figures
 
 

@@ -10,10 +10,12 @@ from dragoman.bench.dates import predict_date_phrases, predict_dates
 from dragoman.bench.events import predict_coreference
 from dragoman.bench.gold import Row, read_rows, show_only
 from dragoman.bench.names import predict_names
+from dragoman.bench.pairs import predict_pairs
 from dragoman.bench.quotations import predict_quotations
 from dragoman.bench.scores.clusters import score_coreference, score_stories
 from dragoman.bench.scores.dates import score_date_phrases, score_dates
 from dragoman.bench.scores.names import score_names
+from dragoman.bench.scores.pairs import score_pairs
 from dragoman.bench.scores.quotations import score_quotations
 from dragoman.bench.speed import measure_speed
 from dragoman.bench.stories import predict_stories
@@ -31,6 +33,7 @@ class Benchmark(msgspec.Struct, frozen=True):
     fields: tuple[str, ...]
     predict: Callable[[Sequence[Row], Reader], list[Row]]
     score: Callable[[Sequence[Row], Sequence[Row]], dict[str, Any]]
+    rows: str = ""  # what a row is called, where "<rows>_per_second" is one of the figures
     mentions: bool = False  # the system sees where event mentions stand, without their clusters
 
 
@@ -45,6 +48,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         "quotations-de", ("quotes/wikinews-de",), ("id", "text", "language"), predict_quotations, score_quotations
     ),
     Benchmark("names", ("names/ner.*",), ("tokens", "language"), predict_names, score_names),
+    Benchmark("pairs", ("names/pairs.*",), ("left", "right"), without_reader(predict_pairs), score_pairs, "pairs"),
     Benchmark(
         "dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates
     ),
@@ -78,7 +82,7 @@ def choose_benchmark(name: str) -> Benchmark:
 def find_sets(benchmark: Benchmark, data: Path, split: str) -> dict[str, Path]:
     """Return the gold files by the name of their set ('plv', 'en-ewt'), in order of the table."""
     found = (path for pattern in benchmark.files for path in sorted(data.glob(f"{pattern}.{split}.jsonl")))
-    return {path.name.removesuffix(f".{split}.jsonl").removeprefix("ner."): path for path in found}
+    return {path.name.removesuffix(f".{split}.jsonl").split(".", 1)[-1]: path for path in found}
 
 
 def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
