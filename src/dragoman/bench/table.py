@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 
+from dragoman.bench.actors import predict_actors
 from dragoman.bench.dates import predict_date_phrases, predict_dates
 from dragoman.bench.events import predict_coreference
 from dragoman.bench.gold import Row, read_rows, show_only
 from dragoman.bench.names import predict_names
 from dragoman.bench.pairs import predict_pairs
 from dragoman.bench.quotations import predict_quotations
+from dragoman.bench.scores.actors import score_actors
 from dragoman.bench.scores.clusters import score_coreference, score_stories
 from dragoman.bench.scores.dates import score_date_phrases, score_dates
 from dragoman.bench.scores.names import score_names
@@ -56,6 +58,9 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         "date-phrases", ("time/phrases", "time/ms-specs-ar"),
         ("phrase", "dct", "text", "reference", "reference_time", "language"),
         without_reader(predict_date_phrases), score_date_phrases,
+    ),
+    Benchmark(
+        "actors", ("events/actors",), ("id", "mention", "date", "language"), without_reader(predict_actors), score_actors
     ),
     Benchmark(
         "coreference", ("across/ecbplus", "across/gvc", "across/meantime"), DOCUMENT,
