@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from dragoman.bench.actors import predict_actors
+from dragoman.bench.copies import predict_copies, score_copies
 from dragoman.bench.dates import predict_date_phrases, predict_dates
 from dragoman.bench.events import predict_coreference
 from dragoman.bench.gold import Row, read_rows, show_only
@@ -60,7 +61,8 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         without_reader(predict_date_phrases), score_date_phrases,
     ),
     Benchmark(
-        "actors", ("events/actors",), ("id", "mention", "date", "language"), without_reader(predict_actors), score_actors
+        "actors", ("events/actors",), ("id", "mention", "date", "language"),
+        without_reader(predict_actors), score_actors,
     ),
     Benchmark(
         "coreference", ("across/ecbplus", "across/gvc", "across/meantime"), DOCUMENT,
@@ -70,6 +72,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         "stories", ("across/basil", "across/gvc", "across/ecbplus", "across/ntrex"), DOCUMENT,
         predict_stories, score_stories,
     ),
+    Benchmark("copies", ("across/helsinki",), DOCUMENT, predict_copies, score_copies),
 )  # fmt: skip
 SPEED = "speed"
 SPEED_FILE = "across/basil"
