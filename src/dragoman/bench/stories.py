@@ -26,22 +26,6 @@ def predict_stories(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]
     return [{"id": row["id"], "story": found[row["id"]]} for row in rows]
 
 
-def predict_copies(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
-    """Return the family of each row's document, with how it belongs and the places that show it."""
-    readings = [read_lightly(row, reader) for row in rows]
-    return [
-        {
-            "id": member.document,
-            "family": members[0].document,
-            "kind": member.kind,
-            "share": member.share,
-            "evidence": [[span.start, span.end] for span in member.evidence],
-        }
-        for members in find_copies(readings)
-        for member in members
-    ]
-
-
 def read_lightly(row: Row, reader: Reader, most: int | None = None) -> Reading:
     """Return a row's document with sentences, vectors and the names of its beginning: what stories and copies take.
 
