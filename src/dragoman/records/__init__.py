@@ -2,7 +2,8 @@
 
 `span` evidence · `date` EDTF with bounds · `document` as read · `mention` what one document says ·
 `reading` a document with its mentions · `bundle` between stages · `origin` `entity` `quotation` `event`
-`difference` what many documents say · `record` record.json
+`difference` what many documents say · `judgement` what a person says of these · `judged` the same for clusterings ·
+`record` record.json
 """
 
 from dragoman.records.bundle import (
@@ -24,9 +25,7 @@ from dragoman.records.difference import (
     DifferenceKind,
     DifferenceValue,
     DifferenceVerdict,
-    Judgement,
     Point,
-    Reason,
 )
 from dragoman.records.document import (
     FACT_ZONES,
@@ -38,6 +37,15 @@ from dragoman.records.document import (
 )
 from dragoman.records.entity import Attested, Coordinates, Entity, EntityMention, EntityName, Post
 from dragoman.records.event import Account, AccountAttribution, AccountParticipant, AccountPlace, Event, Participant
+from dragoman.records.judged import Judged
+from dragoman.records.judgement import (
+    ClusterKind,
+    Judgement,
+    JudgementState,
+    Reason,
+    Retraction,
+    StatedJudgement,
+)
 from dragoman.records.mention import (
     EVENT_TYPES,
     Attribution,
@@ -88,6 +96,7 @@ __all__ = [
     "Attribution",
     "Clue",
     "Coordinates",
+    "ClusterKind",
     "Credit",
     "CreditKind",
     "CreditMention",
@@ -109,7 +118,9 @@ __all__ = [
     "EventMention",
     "Family",
     "Generator",
+    "Judged",
     "Judgement",
+    "JudgementState",
     "Member",
     "Mention",
     "MentionForm",
@@ -133,10 +144,12 @@ __all__ = [
     "Record",
     "Rejection",
     "Resolution",
+    "Retraction",
     "Role",
     "Sentence",
     "Span",
     "Standing",
+    "StatedJudgement",
     "Status",
     "Story",
     "StoryGroup",

@@ -1,4 +1,4 @@
-"""What accounts share and where they part: points, differences, judgements. Concluded: recomputed, never edited."""
+"""What accounts share and where they part: points and differences. Concluded: recomputed, never edited."""
 
 from typing import Literal
 
@@ -49,25 +49,3 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     about: About
     values: tuple[DifferenceValue, ...]
     verdict: DifferenceVerdict
-
-
-class Reason(msgspec.Struct, frozen=True):
-    """One feature that spoke for or against a judgement."""
-
-    feature: str
-    score: float
-    detail: str = ""
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """Same, different or unsure about two records. A person's outranks the program's."""
-
-    id: str
-    left: str
-    right: str
-    verdict: Literal["same", "different", "unsure"]
-    reasons: tuple[Reason, ...] = ()
-    by: Literal["program", "person"] = "program"
-    who: str | None = None
-    at: str | None = None
-    why: str | None = None

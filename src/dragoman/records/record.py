@@ -3,10 +3,11 @@
 import msgspec
 
 from dragoman.records.date import Date, DateSeen
-from dragoman.records.difference import Difference, Judgement, Point
+from dragoman.records.difference import Difference, Point
 from dragoman.records.document import Rejection, Text, Zone
 from dragoman.records.entity import Entity, Post
 from dragoman.records.event import Event
+from dragoman.records.judgement import Judgement
 from dragoman.records.origin import Credit, Family, Origin, Outlet, Story
 from dragoman.records.quotation import Quotation
 
