@@ -92,7 +92,8 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None  # day, week, month, quarter, year, decade
     direction: int | None = None
     approximate: bool = False
-    modifier: str | None = None  # TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER
+    modifier: str | None = None  # TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER; FIRST_HALF, SECOND_HALF
+    month_days: tuple[int, int] | None = None  # first and last day that the modifier leaves of a month: 1-10, 11-20
     calendar: Literal["gregorian", "hijri", "jalali"] = "gregorian"
     earliest: str | None = None
     latest: str | None = None

@@ -47,6 +47,11 @@ def read_date(slots: Slots, pattern: Pattern) -> Fields:
         fields["month"] = fields["day"] = None
     if "end" in slots:  # '3-5 May': one expression for a stretch of days
         value += "/" + partial_value({**fields, "day": int(slots["end"])}, slots)
+    if "end_year" in slots:  # '2030-31': years in a row
+        value = f"{value}/{value[:2] if int(slots['end_year']) < 100 else ''}{int(slots['end_year']):02}"
+        fields["year"] = None
+    if "near" in slots:  # 'this coming Friday': the nearest one, not the one of the week after
+        fields |= {"direction": int(slots["near"]), "unit": "weekday"}
     return fields | {"value": value + part, "type": "TIME" if part else "DATE"}
 
 
@@ -67,6 +72,10 @@ def read_offset(slots: Slots, pattern: Pattern) -> Fields:
     unit = str(slots.get("unit", pattern.unit))
     count = slots.get("count", pattern.count)
     anchor = pattern.anchor or "publication"
+    if unit == "decade" and str(count).isdigit():
+        unit, count = "year", int(str(count)) * 10
+    if count == "0.5" and unit == "year":  # half a year
+        unit, count = "month", 6
     if count is None or not str(count).isdigit():
         value = "PAST_REF" if pattern.sign < 0 else "FUTURE_REF"
         return {"type": "DATE", "value": value, "anchor": anchor, "direction": pattern.sign, "unit": unit}
@@ -101,7 +110,14 @@ def read_duration(slots: Slots, pattern: Pattern) -> Fields:
     direction = slots.get("direction", pattern.direction)
     fields: Fields = {"type": "DURATION", "anchor": pattern.anchor or "none", "unit": unit}
     fields["direction"] = None if direction is None else int(direction)
-    return fields | {"value": duration_value(count, unit)}
+    if "half_more" in slots and count.isdigit():  # 'a year and a half'
+        count += ".5"
+    if "factor" in slots or pattern.factor != 1:  # a fortnight, half a year
+        count = str(int(count) * int(slots.get("factor", pattern.factor))) if count.isdigit() else "X"
+    value = duration_value(count, unit)
+    if "more" in slots:  # 'two years and three months'
+        value += duration_value(str(slots["more"]), str(slots["more_unit"]))[1:]
+    return fields | {"value": value}
 
 
 def read_set(slots: Slots, pattern: Pattern) -> Fields:
@@ -115,6 +131,11 @@ def read_set(slots: Slots, pattern: Pattern) -> Fields:
 def read_decade(slots: Slots, pattern: Pattern) -> Fields:
     """Read a decade: 'the 1990s'; without its century it stays open ('the 80s')."""
     number = int(slots["decade"])
+    if "ordinal" in slots:  # the eighties of the 20th century
+        return {"type": "DATE", "value": f"{int(slots['ordinal']) - 1:02}{number % 100 // 10}", "anchor": "stated"}
+    if "direction" in slots:  # of the last century
+        fields: Fields = {"offset": int(slots["direction"]), "unit": "century", "anchor": "publication"}
+        return fields | {"type": "DATE", "value": f"XX{number // 10}"}
     value = f"{number // 10:03}" if number >= 100 else f"XX{number // 10}"
     return {"type": "DATE", "value": value, "anchor": "stated" if number >= 100 else "publication"}
 
@@ -122,6 +143,15 @@ def read_decade(slots: Slots, pattern: Pattern) -> Fields:
 def read_century(slots: Slots, pattern: Pattern) -> Fields:
     """Read a century: 'the 20th century'."""
     return {"type": "DATE", "value": f"{int(slots['ordinal']) - 1:02}", "anchor": "stated"}
+
+
+def read_holiday(slots: Slots, pattern: Pattern) -> Fields:
+    """Read a holiday of a fixed day ('12-25') or of a counted weekday ('11-4#4'), in its own calendar."""
+    month, _, day = str(slots["holiday"]).partition("-")
+    weekday, _, nth = day.partition("#")
+    if nth:
+        return read_date({**slots, "month": int(month), "weekday": int(weekday), "nth": int(nth)}, pattern)
+    return read_date({**slots, "month": int(month), "day": int(day)}, pattern)
 
 
 def read_reference(slots: Slots, pattern: Pattern) -> Fields:
@@ -133,5 +163,5 @@ def read_reference(slots: Slots, pattern: Pattern) -> Fields:
 KINDS: Mapping[str, Callable[[Slots, Pattern], Fields]] = {
     "date": read_date, "offset": read_offset, "period": read_period, "relative_day": read_relative_day,
     "duration": read_duration, "set": read_set, "decade": read_decade, "century": read_century,
-    "reference": read_reference,
+    "reference": read_reference, "holiday": read_holiday,
 }  # fmt: skip

@@ -38,7 +38,7 @@ def slot_values(slots: Sequence[Slot], data: TimeData) -> dict[str, Value] | Non
     """Return the values of the slots; None where digits that should be a date are none."""
     values: dict[str, Value] = {}
     for name, token, kind in slots:
-        if name not in ("numeric", "pair", "month_year"):
+        if name not in ("numeric", "pair", "month_year", "day_month"):
             values[name] = token.values[kind]
             continue
         read = digit_values(token.text, name, data)

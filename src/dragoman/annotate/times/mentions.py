@@ -6,12 +6,13 @@ from typing import Any
 from dragoman.annotate.times.fields import KINDS
 from dragoman.annotate.times.find import Match, find_matches, read_tokens
 from dragoman.annotate.times.grammar import load_grammar
+from dragoman.annotate.times.order import choose_order, find_country
 from dragoman.annotate.times.tokens import Token
 from dragoman.annotate.times.value import value_days
 from dragoman.ids import make_id
 from dragoman.records import Document, Span, TimeMention
 from dragoman.reference import Language
-from dragoman.text.calendar import Days, find_day, iso_day
+from dragoman.text.calendar import MONTH_PARTS, Days, find_day, iso_day, narrow_part
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import hijri_day, hijri_days, jalali_days
 from dragoman.text.fold import Folded, fold_with_offsets
@@ -21,7 +22,7 @@ TRAILING = frozenset(",،/-(")
 
 def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
     """Yield each time that a document's text gives, in all its zones, in the order of the text."""
-    grammar = load_grammar(language)
+    grammar = choose_order(load_grammar(language), find_country(document))
     if not grammar.forms:
         return
     folded = fold_with_offsets(document.text)
@@ -65,7 +66,10 @@ def add_days(fields: dict[str, Any]) -> dict[str, Any]:
         fields = convert_fields(fields)
         days = era_days(fields)
     else:
-        days = narrow_days(value_days(fields["value"]), fields["modifier"])
+        days = value_days(fields["value"])
+    days = narrow_part(days, fields["modifier"])
+    if fields.get("month") is not None and fields.get("day") is None:
+        fields |= {"month_days": MONTH_PARTS.get(fields["modifier"])}
     if not days:
         return fields
     return fields | {"earliest": iso_day(days[0][0]), "latest": iso_day(days[-1][1])}
@@ -91,14 +95,3 @@ def convert_fields(fields: dict[str, Any]) -> dict[str, Any]:
         exact: Days = ((table, table),) if day else ((days[0][0] + 1, days[-1][1] - 1),)
         return fields | {"value": write_edtf(exact), "approximate": True}
     return fields | {"value": write_edtf(days)}
-
-
-def narrow_days(days: Days, modifier: str | None) -> Days:
-    """Return the part of the days that 'early', 'mid' or 'late' leaves: about a half each, overlapping."""
-    if not days or modifier not in ("START", "MID", "END") or days[0][0] == days[-1][1]:
-        return days
-    first, last = days[0][0], days[-1][1]
-    half, quarter = (last - first + 1) // 2, (last - first + 1) // 4
-    if modifier == "START":
-        return ((first, first + half),)
-    return ((last - half, last),) if modifier == "END" else ((first + quarter, last - quarter),)

@@ -61,7 +61,7 @@ def resolve_head(time: TimeMention, head: str, publication: date, future: bool) 
         return resolve_offset("", 0 if future or publication.isoweekday() >= 6 else -1, "weekend", publication)
     if head == "XXXX-XX-XX" and time.unit is None:
         return publication.isoformat()
-    if time.offset is not None and time.unit is not None:
+    if time.offset is not None and time.unit is not None and head[2:].isdigit() is False:
         return resolve_offset(head, time.offset, time.unit, publication)
     return resolve_part(time, head, publication)
 
@@ -97,6 +97,8 @@ def resolve_weekday(time: TimeMention, today: int, future: bool) -> str:
     week = period_index(today, "week")
     if time.unit == "week" and time.offset is not None:
         return iso_day((week + time.offset) * 7 + weekday)
+    if time.unit == "weekday" and time.direction == 1:
+        return iso_day(today + 1 + (weekday - today - 1) % 7)
     if time.direction == 1:
         return iso_day((week + 1) * 7 + weekday)
     if time.direction == 0:
@@ -155,6 +157,8 @@ def resolve_part(time: TimeMention, head: str, publication: date) -> str:
     rest = head.removeprefix("XXXX-")
     if head.startswith("XX") and len(head) == 3 and head[2].isdigit():
         decade = publication.year // 10 % 10
+        if time.unit == "century" and time.offset is not None:
+            return f"{publication.year // 100 + time.offset}{head[2]}"
         return f"{publication.year // 100 - (int(head[2]) > decade)}{head[2]}"
     if rest[:2] in SEASONS:
         begun = publication.month >= SEASONS[rest[:2]] - 1

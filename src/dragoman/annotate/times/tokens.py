@@ -12,15 +12,18 @@ import msgspec
 from dragoman.annotate.times.words import Value
 
 BREAK = "\n\n"
+ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+ROMAN = re.compile(r"(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|er|eme)?")  # up to the centuries of a calendar
+CLOCK_MARK = re.compile(r"[ \u00a0]?h[ \u00a0]?")
 LEXER = re.compile(
     r"(?P<iso>(?<![\w.-])\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<numeric>(?<![\w./-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\w/-]))"
-    r"|(?P<clock>(?<![\w:.])\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<clock>(?<![\w:.])\d{1,2}(?::\d\d(?::\d\d)?|[ \u00a0]?h[ \u00a0]?\d\d)(?![\d:]))"
     r"|(?P<pair>(?<![\w./-])\d{1,4}[/.]\d{1,4}(?![\w/-]|\.\d))"
     r"|(?P<amount>(?<!\w)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+)"
     r"|(?P<plural>'?\d\d(?:\d\d)?(?:'s|s)(?!\w))"
     r"|(?P<short>(?<!\w)'\d\d(?!\w))"
-    r"|(?P<ordinal>\d{1,3}(?P<ending>[^\W\d_]{1,3}|º|ª)(?!\w))"
+    r"|(?P<ordinal>\d{1,3}(?:\.(?=[oa](?!\w)))?(?P<ending>[^\W\d_]{1,3}|º|ª)(?!\w))"
     r"|(?P<digits>\d+)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<gap>\n[ \t\r]*\n\s*|(?<=[.!?:…؟\"»”])[ \t]*\n\s*)"
@@ -53,11 +56,33 @@ def read_digits(text: str) -> dict[str, Value]:
     return values
 
 
+def read_digit_pair(text: str) -> dict[str, Value]:
+    """Return the classes of two numbers with a mark between: a month of a year, a day of a month, a time of day.
+
+    A day and a month are sure only where they can be no fraction: one of them above 12, or a 0 before one.
+    """
+    if "/" in text and len(text) > 5:
+        return {"month_year": text}
+    values: dict[str, Value] = {"pair": text}
+    left, right = text.replace("/", ".").split(".")
+    if "/" in text and (left[0] == "0" or right[0] == "0" or 12 < max(int(left), int(right)) <= 31) and text != "24/7":
+        values["day_month"] = text
+    if "." in text and int(left) < 24 and len(right) == 2 and int(right) < 60:
+        values["point_clock"] = f"{left}:{right}"
+    return values
+
+
+def read_roman(text: str) -> int:
+    """Return the number that Roman numerals of lower case write."""
+    values = [ROMAN_DIGITS[c] for c in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
 def read_match(match: re.Match[str], endings: frozenset[str]) -> dict[str, Value]:
     """Return the classes of what the lexer found, words and marks aside."""
     kind, text = match.lastgroup, match.group()
     if match["ordinal"]:
-        digits = text.removesuffix(match["ending"])
+        digits = text.removesuffix(match["ending"]).rstrip(".")
         if match["ending"] not in endings:
             return {}
         day: dict[str, Value] = {"day": int(digits)} if 1 <= int(digits) <= 31 else {}
@@ -67,9 +92,12 @@ def read_match(match: re.Match[str], endings: frozenset[str]) -> dict[str, Value
     if match["numeric"] or match["iso"] or match["pair"]:
         if not match["pair"]:
             return {"numeric": text}
-        return {"month_year" if "/" in text and len(text) > 5 else "pair": text}
+        return read_digit_pair(text)
     if kind == "clock":
-        return {"clock": text}
+        return {"clock": CLOCK_MARK.sub(":", text)}
+    if kind == "word":
+        roman = ROMAN.fullmatch(text)
+        return {"roman": read_roman(roman[1])} if roman else {}
     if kind == "plural":
         return {"decade": int(text.strip("'s"))} if text.strip("'s").endswith("0") else {}
     if kind == "short":
@@ -87,7 +115,8 @@ def split_tokens(text: str, endings: frozenset[str]) -> Iterator[Token]:
         values = read_match(match, endings)
         if match["ordinal"] and not values:  # digits and letters that are no ordinal: '7am', '3g'
             cut = match.start() + len(words) - len(match["ending"])
-            yield Token(match.start(), cut, text[match.start() : cut], read_digits(text[match.start() : cut]))
+            digits = text[match.start() : cut].rstrip(".")
+            yield Token(match.start(), match.start() + len(digits), digits, read_digits(digits))
             yield Token(cut, match.end(), match["ending"], {})
             continue
         yield Token(match.start(), match.end(), words, values)

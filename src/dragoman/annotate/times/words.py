@@ -23,6 +23,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
     count: int | None = None
     direction: int | None = None
+    factor: int = 1  # of lengths: a fortnight is two weeks
     modifier: str | None = None
     calendar: str | None = None
     value: str | None = None
@@ -37,6 +38,8 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital: bool = False  # guarded words mean a time only with a capital
     day_first: bool = True  # 03/04/2031 is the third of April
     order_known: bool = True  # no: either order is in use, so such a date stays open between two days
+    month_first: tuple[str, ...] = ()  # countries (ISO 3166 alpha-3) whose outlets write the month first
+    either_order: tuple[str, ...] = ()  # countries whose outlets write either
     era: str | None = None  # the calendar of years 1200-1500 in dates of digits; none: no date
     ordinal_endings: tuple[str, ...] = ()
     number_joins: tuple[str, ...] = ("-",)
