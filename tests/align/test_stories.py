@@ -1,9 +1,13 @@
 """Stories: documents of one happening, across languages, with copies kept together; everything is invented."""
 
 import numpy as np
+import pytest
 
-from dragoman.align.stories import find_stories
-from dragoman.align.stories.likeness import compare_counts, compare_documents, find_chains
+from dragoman.align.copies.linkage import link_average
+from dragoman.align.stories import candidates, find_stories
+from dragoman.align.stories.counts import find_cosines, make_counts
+from dragoman.align.stories.likeness import Likeness
+from dragoman.align.stories.linkage import link_pairs
 from dragoman.align.stories.profile import make_profiles
 from dragoman.ids import make_id
 from dragoman.records import DateSeen, Member, Mention, Reading, Sentence
@@ -74,7 +78,7 @@ def test_days_far_apart_part_look_alikes_and_no_day_is_neutral() -> None:
     far = [reading(FERRY[0], 1, day="2031-05-01"), reading(FERRY[1], 3, day="2033-05-02")]
     none = [reading(FERRY[0], 1), reading(FERRY[1], 3, day="2033-05-02")]
 
-    values = [float(compare_documents(make_profiles(pair))[0, 1]) for pair in (near, none, far)]
+    values = [float(Likeness(make_profiles(pair)).compare(0, np.array([1]))[0]) for pair in (near, none, far)]
     assert values[0] > values[1] > values[2]
 
 
@@ -87,16 +91,40 @@ def test_the_same_people_within_a_few_days_are_one_chain() -> None:
     far = make_profiles([reading(KASA, 1, day="2031-05-01"), reading(STRIKE, 2, day="2031-05-09")])
     undated = make_profiles([reading(KASA, 1), reading(STRIKE, 2, day="2031-05-04")])
     one = make_profiles([reading(FERRY[0], 1, day="2031-05-01"), reading(KASA, 2, day="2031-05-02")])
-    assert [float(find_chains(pair)[0, 1]) for pair in (near, far, undated, one)] == [1.0, 0.0, 0.0, 0.0]
+    chained = [float(Likeness(pair).find_chains(0, np.array([1]))[0]) for pair in (near, far, undated, one)]
+    assert chained == [1.0, 0.0, 0.0, 0.0]
 
 
 def test_names_that_every_one_of_few_reports_holds_still_tell() -> None:
     rows = [{"tesso": 2, "@XXA": 1}, {"tesso": 1, "@XXA": 3}, {"tesso": 1, "molnar": 1, "@XXA": 1}]
-    assert compare_counts(rows, 0.0, 1.0)[0, 1] == 0.0
-    filled = compare_counts(rows, 0.0, 1.0, others=7)
-    assert filled[0, 1] > 0.9
-    lands = compare_counts([{"@XXA": 1, "b": 1}, {"@XXA": 1, "c": 1}], 0.0, 1.0, others=8)
-    assert lands[0, 1] < 0.1
+    assert cosine(rows) == 0.0
+    assert cosine(rows, others=7) > 0.9
+    assert cosine([{"@XXA": 1, "b": 1}, {"@XXA": 1, "c": 1}], others=8) < 0.1
+
+
+def cosine(rows: list[dict[str, int]], others: int = 0) -> float:
+    """The cosine of the first two rows of names."""
+    counts = make_counts(rows, 0.0, 1.0, others)
+    return float(find_cosines(counts, 0, np.array([1]), np.zeros(len(counts.held)))[0])
+
+
+def test_a_few_strong_pairs_link_as_the_full_matrix_does() -> None:
+    random = np.random.default_rng(7)
+    for _ in range(30):
+        half = np.triu(random.random((14, 14)) ** 2, 1)
+        table = half + half.T
+        near = {(i, j): (table[i, j], 1.0) for i in range(14) for j in range(i + 1, 14) if table[i, j] >= 0.4}
+        linked = link_pairs(near, lambda i, j, t=table: (t[i, j], 1.0), 14, 0.4)  # type: ignore[misc]
+        assert linked == link_average(table.astype(np.float32), 0.4)
+
+
+def test_a_large_batch_finds_what_the_comparison_of_all_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"{FERRY[k % 2]} Boat {n} of Kasa{n} was towed to Port{n}." for n in range(30) for k in range(2)]
+    readings = [reading(text, k // 2) for k, text in enumerate(texts)]
+    whole = find_stories(readings, alone(readings))
+    monkeypatch.setattr(candidates, "ALL", 0)
+    assert find_stories(readings, alone(readings)) == whole
+    assert len(whole) < len(readings)
 
 
 def test_no_documents_and_documents_without_vectors() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.bench.gold import join_rows, read_rows, write_rows
-from dragoman.bench.table import SPEED, choose_benchmark, find_sets, run_speed, show_rows
+from dragoman.bench.table import MEASURES, choose_benchmark, find_sets, show_rows
 from dragoman.errors import DragomanError
 from dragoman.reader import Reader
 
@@ -13,7 +13,8 @@ from dragoman.reader import Reader
 def run_benchmark(name: str, data: Path, split: str, reader: Reader, predictions: Path | None = None) -> dict[str, Any]:
     """Return {"name", "split", "figures", "seconds"}; predictions of several sets go to FILE.<set>.jsonl."""
     begin = time.perf_counter()
-    figures = run_speed(data, split, reader) if name == SPEED else run_sets(name, data, split, reader, predictions)
+    measure = MEASURES.get(name)
+    figures = measure(data, split, reader) if measure else run_sets(name, data, split, reader, predictions)
     return {"name": name, "split": split, "figures": figures, "seconds": round(time.perf_counter() - begin, 2)}
 
 

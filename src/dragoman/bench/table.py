@@ -14,6 +14,7 @@ from dragoman.bench.gold import Row, read_rows, show_only
 from dragoman.bench.names import predict_names
 from dragoman.bench.pairs import predict_pairs
 from dragoman.bench.quotations import predict_quotations
+from dragoman.bench.scale import measure_scale
 from dragoman.bench.scores.actors import score_actors
 from dragoman.bench.scores.clusters import score_coreference, score_stories
 from dragoman.bench.scores.dates import score_date_phrases, score_dates
@@ -74,9 +75,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     ),
     Benchmark("copies", ("across/helsinki",), DOCUMENT, predict_copies, score_copies),
 )  # fmt: skip
-SPEED = "speed"
 SPEED_FILE = "across/basil"
-NAMES = (*(benchmark.name for benchmark in BENCHMARKS), SPEED)
 
 
 def choose_benchmark(name: str) -> Benchmark:
@@ -84,7 +83,7 @@ def choose_benchmark(name: str) -> Benchmark:
     for benchmark in BENCHMARKS:
         if benchmark.name == name:
             return benchmark
-    raise UnknownName("benchmark", name, NAMES)
+    raise UnknownName("benchmark", name, (*(b.name for b in BENCHMARKS), *MEASURES))
 
 
 def find_sets(benchmark: Benchmark, data: Path, split: str) -> dict[str, Path]:
@@ -106,3 +105,12 @@ def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
 def run_speed(data: Path, split: str, reader: Reader) -> dict[str, Any]:
     """Return the figures of the benchmark of speed."""
     return {"basil": measure_speed(read_rows(data / f"{SPEED_FILE}.{split}.jsonl"), reader)}
+
+
+def run_scale(data: Path, split: str, reader: Reader) -> dict[str, Any]:
+    """Return the figures of the benchmark of scale, which makes its own documents and reads no gold."""
+    return {"made-up": measure_scale()}
+
+
+MEASURES: dict[str, Callable[[Path, str, Reader], dict[str, Any]]] = {"speed": run_speed, "scale": run_scale}
+ALL = (*(benchmark.name for benchmark in BENCHMARKS), "speed")  # scale takes long: it is asked for by name

@@ -5,12 +5,14 @@ language) and of names by their sound; across languages of sense and names. Copi
 threshold serves all sets. The mix beats each part alone on ECB+, BASIL and GVC.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from dragoman.align.copies.linkage import link_average
-from dragoman.align.stories.likeness import compare_documents
+from dragoman.align.stories.candidates import find_candidates
+from dragoman.align.stories.likeness import Likeness
+from dragoman.align.stories.linkage import Pair, Sums, link_pairs
 from dragoman.align.stories.profile import make_profiles
 from dragoman.records import Member, Reading, StoryGroup
 
@@ -27,17 +29,51 @@ def find_stories(readings: Sequence[Reading], copies: Sequence[Sequence[Member]]
         return ()
     families = sorted(sorted(member.document for member in family) for family in copies)
     place = {reading.document.id: i for i, reading in enumerate(readings)}
-    profiles = make_profiles(readings)
-    likeness = compare_documents(profiles)
-    shares = np.zeros((len(families), len(readings)), np.float32)
-    for row, family in enumerate(families):
-        shares[row, [place[document] for document in family]] = 1 / len(family)
-    languages = np.array([profile.language for profile in profiles])
-    weights = np.where(languages[:, None] == languages[None, :], 1.0, ACROSS).astype(np.float32)
-    counted = (shares @ weights @ shares.T).astype(np.float32)
-    means = ((shares @ (likeness * weights) @ shares.T) / counted).astype(np.float32)
+    held = [[place[document] for document in family] for family in families]
+    likeness = Likeness(make_profiles(readings))
+    measure = make_measure(likeness, held)
+    near = find_near(likeness, held, measure)
     stories = [
         StoryGroup(tuple(sorted(document for k in cluster for document in families[k])))
-        for cluster in link_average(means, THRESHOLD, counted)
+        for cluster in link_pairs(near, measure, len(families), THRESHOLD)
     ]
     return tuple(sorted(stories, key=lambda story: story.documents))
+
+
+def make_measure(likeness: Likeness, held: Sequence[Sequence[int]]) -> Callable[[int, int], Sums]:
+    """Return a function that measures two families: their documents' mean weighed likeness, and mean weight."""
+
+    def measure(left: int, right: int) -> Sums:
+        others = np.array(held[right])
+        total = weight = 0.0
+        for i in held[left]:
+            weights = np.where(likeness.languages[others] == likeness.languages[i], 1.0, ACROSS)
+            total += float((likeness.compare(i, others) * weights).sum())
+            weight += float(weights.sum())
+        size = len(held[left]) * len(others)
+        return total / size, weight / size
+
+    return measure
+
+
+def find_near(
+    likeness: Likeness, held: Sequence[Sequence[int]], measure: Callable[[int, int], Sums]
+) -> dict[Pair, Sums]:
+    """Return the pairs of families whose mean likeness reaches the threshold."""
+    family_of = {i: k for k, members in enumerate(held) for i in members}
+    near: dict[Pair, Sums] = {}
+    mixed: defaultdict[Pair, bool] = defaultdict(bool)
+    for i, others in find_candidates(likeness):
+        values = likeness.compare(i, others)
+        for j, value in zip(others[values >= THRESHOLD].tolist(), values[values >= THRESHOLD].tolist(), strict=True):
+            a, b = sorted((family_of[i], family_of[j]))
+            if len(held[a]) == len(held[b]) == 1:
+                weight = 1.0 if likeness.languages[i] == likeness.languages[j] else ACROSS
+                near[a, b] = (value * weight, weight)
+            elif a != b:
+                mixed[a, b] = True
+    for pair in sorted(mixed):
+        total, weight = measure(*pair)
+        if total / weight >= THRESHOLD:
+            near[pair] = (total, weight)
+    return near

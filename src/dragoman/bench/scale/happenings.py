@@ -12,7 +12,7 @@ SENTENCES = 8
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """One happening. """
+    """One happening."""
 
     number: int
     day: int  # counted from the first day of the store

@@ -31,7 +31,9 @@ from dragoman.records import (
 )
 
 FIRST_DAY = date(2021, 1, 1)
-TELLERS = (("agency", "en", 0.0), ("agency", "en", 0.02), ("agency", "ar", 0.2), ("east", "ru", 0.9), ("own", "en", 0.9))
+TELLERS = (  # who tells, in which language, with what share of sense of its own
+    ("agency", "en", 0.0), ("agency", "en", 0.02), ("agency", "ar", 0.2), ("east", "ru", 0.9), ("own", "en", 0.9),
+)  # fmt: skip
 PER_HAPPENING = len(TELLERS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 TITLES = ("president", "foreign minister", "prime minister", "spokesperson")
@@ -147,7 +149,10 @@ def make_posts(
 
 
 def make_events(
-    happening: Happening, document: Document, draft: Draft, named: tuple[dict[int, list[Mention]], list[Mention]],
+    happening: Happening,
+    document: Document,
+    draft: Draft,
+    named: tuple[dict[int, list[Mention]], list[Mention]],
     times: tuple[TimeMention, ...],
 ) -> Iterator[EventMention]:
     """Yield an event mention for each of the first two sentences: two people, the place, the weekday."""

@@ -24,7 +24,7 @@ class Name(msgspec.Struct, frozen=True):
 def spell(number: int, language: str, least: int = 2) -> str:
     """Return the word of a number: the digits of the number to the base of the syllables, `least` of them or more."""
     syllables = SYLLABLES[language]
-    digits = []
+    digits: list[int] = []
     while number or len(digits) < least:
         number, digit = divmod(number, len(syllables))
         digits.append(digit)
