@@ -40,6 +40,9 @@ class Judged(msgspec.Struct, frozen=True):
             yield from pairwise(holders[part])
 
 
+NOTHING = Judged()
+
+
 def allows(left: Sides, right: Sides) -> bool:
     """Tell whether no judgement keeps two groups apart, by the numbers they bear."""
     return not any(-side in right for side in left)

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from dragoman.records import Reading
+from dragoman.records import Judged, Reading
+from dragoman.records.judged import NOTHING
 from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.keys import GOVERNMENT, Key, Keyed
+from dragoman.resolve.parting import hold_mentions
 from dragoman.text.names import compare_names, name_keys
 from dragoman.text.scripts import main_script
 
@@ -21,9 +23,14 @@ BRACKET = regex.compile(r"\s*[(（]\s*[\"“«']?")
 NAMED = ("organization name", "place name")
 
 
-def join_keys(keyed: Sequence[Keyed], readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[Key, Key]:
+def join_keys(
+    keyed: Sequence[Keyed], readings: Sequence[Reading], stories: Mapping[str, str], judged: Judged = NOTHING
+) -> dict[Key, Key]:
     """Return for every key the key that stands for its entity: the first in order of those joined."""
-    clusters: Clusters[Key] = Clusters(sorted({k.key for k in keyed}))
+    held = hold_mentions(keyed)
+    clusters: Clusters[Key] = Clusters(held, {key: judged.sides(ids) for key, ids in held.items()})
+    for left, right in judged.links(held):
+        clusters.merge(left, right)
     scopes = [stories[r.document.id] for r in readings]
     links = [*bracketed(keyed, readings), *stated_once(keyed, scopes), *alike(keyed, readings, stories)]
     for left, right in sorted(links):
@@ -33,7 +40,7 @@ def join_keys(keyed: Sequence[Keyed], readings: Sequence[Reading], stories: Mapp
 
 def rank_of(key: Key) -> tuple[int, Key]:
     """Return the order of keys: bodies and classes before names."""
-    order = ("country", "capital", "body", "class", "organization name", "place name")
+    order = ("country", "capital", "city", "level", "body", "class", "organization name", "place name")
     return (order.index(key[0]) if key[0] in order else len(order), key)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dragoman.records import Mention, Reading, StoryGroup
+from dragoman.records import Judged, Mention, Reading, StoryGroup
+from dragoman.records.judged import NOTHING, regroup
 from dragoman.text.fold import fold
 
 
@@ -26,24 +27,31 @@ class LocalPerson(msgspec.Struct, frozen=True):
         return self.names[0]
 
 
-def find_local_people(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[LocalPerson]:
+def find_local_people(
+    readings: Sequence[Reading], stories: Sequence[StoryGroup], judged: Judged = NOTHING
+) -> Iterator[LocalPerson]:
     """Yield the people of every document; a document in no story is one of its own."""
     story_of = {d: min(s.documents) for s in stories for d in s.documents}
     for reading in readings:
-        for mentions in group_mentions(reading):
+        for mentions in group_mentions(reading, judged):
             yield make_person(reading, mentions, story_of.get(reading.document.id, reading.document.id))
 
 
-def group_mentions(reading: Reading) -> list[list[Mention]]:
+def group_mentions(reading: Reading, judged: Judged = NOTHING) -> list[list[Mention]]:
     """Return the person mentions of a document by person; references that stand for nobody are left out."""
     people = [m for m in reading.mentions if m.kind == "person"]
     by_id = {m.id: m for m in people}
     groups: dict[str, list[Mention]] = {}
+    root_of: dict[str, str] = {}
     for mention in sorted(people, key=lambda m: (m.span, m.id)):
         root = find_root(mention, by_id)
         if root is not None:
+            root_of[mention.id] = root.id
             groups.setdefault(fold(reading.document.words(root.span)), []).append(mention)
-    return list(groups.values())
+    if not judged:
+        return list(groups.values())
+    divided = regroup([[m.id for m in group] for group in groups.values()], judged, root_of)
+    return [[by_id[id] for id in group] for group in divided if any(by_id[id].form == "name" for id in group)]
 
 
 def find_root(mention: Mention, by_id: Mapping[str, Mention]) -> Mention | None:

@@ -9,6 +9,8 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.records import Judged
+from dragoman.records.judged import NOTHING
 from dragoman.reference.common_names import is_common
 from dragoman.reference.posts import compare_titles
 from dragoman.resolve.clusters import Clusters
@@ -21,10 +23,12 @@ SAME_DOCUMENT = 0.85  # two people of one document are one only if their names a
 LARGEST_BLOCK = 60
 
 
-def merge_people(people: Sequence[LocalPerson]) -> list[list[LocalPerson]]:
-    """Return the people in sets, one set for each person."""
+def merge_people(people: Sequence[LocalPerson], judged: Judged = NOTHING) -> list[list[LocalPerson]]:
+    """Return the people in sets, one set for each person; what a person judged comes before all likeness."""
     by_key = {p.key: p for p in people}
-    clusters: Clusters[str] = Clusters(sorted(by_key))
+    clusters: Clusters[str] = Clusters(sorted(by_key), {p.key: judged.sides(p.mentions) for p in people})
+    for left, right in judged.links({k: by_key[k].mentions for k in sorted(by_key)}):
+        clusters.merge(left, right)
     scored = sorted(find_pairs(people), key=lambda pair: (-pair[0], pair[1], pair[2]))
     best = best_in_documents(scored, by_key)
     for score, left, right in scored:
