@@ -5,18 +5,15 @@ from itertools import islice
 
 import msgspec
 
-from dragoman.assess.dates.network import Evidence, Network, apply_clue, days_of
+from dragoman.assess.dates.keys import KINDS
+from dragoman.assess.dates.network import Evidence, Network, apply_clue, days_of, follow_clues
 from dragoman.records import Clue, Date
-from dragoman.text.calendar import ALWAYS, FIRST, Days, is_bounded, iso_day
+from dragoman.text.calendar import ALWAYS, Days, is_bounded, iso_day
 from dragoman.text.edtf import write_edtf
 
 STALE_DAYS = 60  # from the latest day found to a page's own date: no slow update, but another day
 MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
-CONVENTIONS = (
-    " order", " past", " peg", " picture ", " page", " opening",
-    " sibling ", " copied ", " sequence ", " maybe ", " likely",
-)  # fmt: skip
-PLUMBING = (" at ", " maybe ", " member")  # keys of clues that only tie others together
+STALE = ("page", "updated")  # dates that a page gives for itself
 
 
 class Solution(msgspec.Struct, frozen=True):
@@ -31,9 +28,9 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     """Return the date of the first variable, whose days are bounded; the others are its groups."""
     variable, network = variables[0], solution.network
     days = days_of(network, variable)
-    direct = network.narrowed_by.get(variable, [])
+    direct = network.narrowed_by.get(variable, {}).values()
     vague = any(v in solution.vague for c in direct for v in (c.variable, c.other, variable))
-    followed = choose_clues(list(islice(follow_clues(variable, network), MOST_FOLLOWED)))
+    followed = choose_clues(list(islice(follow_shown(variable, network), MOST_FOLLOWED)))
     stale = [c for c in network.clues.get(variable, ()) if is_stale(c, variable, days)]
     basis = [make_clue(c, variable, network) for c in followed if c not in stale]
     basis += [Clue("date of the page, long after", iso_day(c.days[-1][1]), c.span, True) for c in stale]
@@ -44,34 +41,20 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     return Date(edtf=write_edtf(days, vague), earliest=first, latest=last, basis=tuple(dict.fromkeys(basis)))
 
 
-def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
-    """Yield the clues that narrowed a variable, then those that narrowed what these relate it to."""
-    seen, waiting, given = {variable}, [variable], set()
-    while waiting:
-        for clue in network.narrowed_by.get(waiting.pop(0), ()):
-            if clue.key not in given and not any(part in clue.key for part in PLUMBING):
-                given.add(clue.key)
-                yield clue
-            for other in (clue.variable, clue.other):
-                if other is not None and other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
+def follow_shown(variable: str, network: Network) -> Iterator[Evidence]:
+    """Yield the clues that an answer rests on, the nearest first, without those that only tie others together."""
+    return (c for c in follow_clues(variable, network) if not KINDS[c.kind].tie)
 
 
 def is_claim(clue: Evidence) -> bool:
     """Tell whether a clue is what a document says; outvoted orders and conventions of news are nobody's claim."""
-    return not any(part in clue.key for part in CONVENTIONS)
+    return KINDS[clue.kind].claim
 
 
 def is_stale(clue: Evidence, variable: str, days: Days) -> bool:
     """Tell whether a date that a page gives for itself lies far behind what the rest of the evidence finds."""
-    bounds = clue.variable == variable and clue.other is None and clue.days[0][0] == FIRST
-    return (
-        bounds
-        and clue.key.endswith(" zone")
-        and "fetch" not in clue.words
-        and (clue.days[-1][1] - days[-1][1] > STALE_DAYS)
-    )
+    own = clue.variable == variable and clue.kind in STALE
+    return own and clue.days[-1][1] - days[-1][1] > STALE_DAYS
 
 
 def choose_clues(clues: Sequence[Evidence]) -> list[Evidence]:
@@ -98,7 +81,7 @@ def make_clue(clue: Evidence, variable: str, network: Network) -> Clue:
 def make_outvoted(clue: Evidence, network: Network) -> Clue | None:
     """Return an outvoted clue for the record: what it would have allowed; None where that is no stretch of days."""
     words, days = clue.words, clue.days
-    if clue.other is not None and clue.key.endswith(" member"):
+    if clue.other is not None and clue.kind == "member":
         words, days = "another day for the same event", days_of(network, clue.other)
     elif clue.other is not None:
         left = days_of(network, clue.variable)

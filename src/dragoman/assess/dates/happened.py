@@ -3,12 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.assess.dates.keys import (
-    EVENT_TIME,
-    MAYBE,
-    MEMBER,
-    OPENING,
-    ORDER,
-    PEG,
     document_key,
     event_key,
     group_key,
@@ -38,14 +32,13 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
             if is_earlier(reading, event, time):
                 words = "later than the time that it is told to follow"
                 yield Evidence(
-                    f"{event.id} at {time.id}", words, EVENT_TIME, time_key(time.id), event_key(event.id), NOT_BEFORE,
+                    f"{event.id} at {time.id}", "after", words, time_key(time.id), event_key(event.id), NOT_BEFORE,
                     span=time.span,
                 )  # fmt: skip
                 continue
-            key = f"{event.id} {'at' if len(told) == 1 else 'maybe'} {time.id}"
-            weight = EVENT_TIME if len(told) == 1 else MAYBE
+            kind = "time" if len(told) == 1 else "maybe"
             yield Evidence(
-                key, "time of the event", weight, time_key(time.id), event_key(event.id),
+                f"{event.id} at {time.id}", kind, "time of the event", time_key(time.id), event_key(event.id),
                 Relation(inside=period_unit(time)), span=time.span,
             )  # fmt: skip
 
@@ -68,10 +61,10 @@ def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention
     key = f"{event.id} order"
     if event.status == "happened":
         words = "happened before publication"
-        yield Evidence(key, words, ORDER, published, day, NOT_AFTER, span=event.trigger)
+        yield Evidence(key, "order", words, published, day, NOT_AFTER, span=event.trigger)
     elif event.status == "announced" and told and not any(is_purpose(reading, event, t) for t in told):
         words = "announced: not before publication"
-        yield Evidence(key, words, PEG, published, day, NOT_BEFORE, span=event.trigger)
+        yield Evidence(key, "ahead", words, published, day, NOT_BEFORE, span=event.trigger)
 
 
 def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
@@ -85,7 +78,7 @@ def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) 
             coarse = any(is_coarse(times[t]) for t in event.times if t in times)
             if event.trigger.document not in fresh or not coarse:
                 yield Evidence(
-                    f"{event.id} member", "same event as in other reports", MEMBER, group_key(mentions[0].id),
+                    f"{event.id} member", "member", "same event as in other reports", group_key(mentions[0].id),
                     event_key(event.id), SAME, span=event.trigger,
                 )  # fmt: skip
 
@@ -97,7 +90,7 @@ def find_opening_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]
         told = [opening[m] for m in sorted(group.mentions) if m in opening]
         for document, event in told if len({name for name, _ in told}) > 1 else ():
             yield Evidence(
-                f"{event.id} opening", "opens this report and another: its news is fresh", OPENING,
+                f"{event.id} opening", "opening", "opens this report and another: its news is fresh",
                 document_key(document), event_key(event.id), FRESH, span=event.trigger,
             )  # fmt: skip
 

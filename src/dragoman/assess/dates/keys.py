@@ -1,15 +1,57 @@
-"""Names of the variables that dates are solved for, and the weights of clues.
+"""Names of the variables that dates are solved for, and THE table of the kinds of clues with their weights.
 
 Weights order the clues, so that the weaker of two that contradict is the one outvoted: dates that the publisher
 gives of the document, then the words of the text, then conventions of news, then the grouping of events.
+docs/dates.md shows this table.
 """
 
-META, STATED_DAY = 9.0, 9.0
-BYLINE, URL, LABELLED, DATELINE, WORDS = 8.0, 7.0, 6.5, 6.0, 5.0
-EVENT_TIME, CONTEXT, LOWER, BELOW_HEADLINE, ORDER = 4.0, 3.5, 3.0, 2.8, 2.5
-PAGE, PEG, CAPTION, FRESH_PAGE = 2.0, 1.5, 1.4, 1.3
-COPIED, SEQUENCE, MEMBER, OPENING, SIBLING = 2.2, 1.2, 1.0, 0.9, 0.8
-MAYBE, LIKELY = 0.6, 0.5  # one of several times of an event; the year before a page's date
+import msgspec
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of clue: its weight, what it says, and how it is told of.
+
+    `claim`: somebody wrote it, so that it is told of where it is outvoted; orders and conventions of news are
+    nobody's claim. `tie`: it only ties others together and is left out of the basis of an answer.
+    """
+
+    weight: float
+    says: str
+    claim: bool = True
+    tie: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    "meta": Kind(9.0, "date in the metadata: the day of publication"),
+    "stated": Kind(9.0, "a date told in full: the days that its words mean"),
+    "byline": Kind(8.0, "date in the byline: the day of publication"),
+    "url": Kind(7.0, "date in the address: the day of publication"),
+    "feed": Kind(7.0, "date in the feed: the day of publication"),
+    "labelled": Kind(6.5, "date on the page beside a word such as 'published'"),
+    "dateline": Kind(6.0, "date in the dateline: that day, or published the day after"),
+    "related": Kind(5.0, "'Monday', 'last month': counted from publication"),
+    "time": Kind(4.0, "the one time that an event is told with is the event's", tie=True),
+    "after": Kind(4.0, "an event told to follow a time ('after the floods in July') is no earlier", tie=True),
+    "context": Kind(3.5, "'two days later': counted from the time told before"),
+    "past": Kind(3.0, "a day or month told as past: published no earlier", claim=False),
+    "below": Kind(2.8, "a bare date between headline and body: likely the day of publication"),
+    "order": Kind(2.5, "what happened was published no earlier", claim=False),
+    "copied": Kind(2.2, "a sentence that two reports share means the same days in both", claim=False),
+    "page": Kind(2.0, "a bare date at the head of a page: published no later"),
+    "updated": Kind(2.0, "the date of an update: published no later"),
+    "fetched": Kind(2.0, "the date of a fetching or crawling: published no later"),
+    "file": Kind(2.0, "the date of the file: published no later"),
+    "ahead": Kind(1.5, "what is announced with a time lies not before publication", claim=False),
+    "peg": Kind(1.5, "the first weekday of a report is that of its news: three days old at most", claim=False),
+    "picture": Kind(1.4, "a picture dated to the first weekday shows the report's news", claim=False),
+    "fresh": Kind(1.3, "a page's date within a week after a day told without its year is its own", claim=False),
+    "sequence": Kind(1.2, "what is done at a meeting is of its day, during a visit within it", claim=False),
+    "member": Kind(1.0, "mentions of one event speak of the same day", tie=True),
+    "opening": Kind(0.9, "an event that opens several reports is a week old at most", claim=False),
+    "sibling": Kind(0.8, "before events are aligned: one weekday of one kind of news is one day", claim=False),
+    "maybe": Kind(0.6, "one of several times that an event is told with", claim=False, tie=True),
+    "likely": Kind(0.5, "a day and a weekday without a year are of the year before a page's date", claim=False),
+}
 
 
 def document_key(document: str) -> str:

@@ -5,10 +5,11 @@ it; where that would leave some variable without a day, the clue is refused and 
 """
 
 from collections import ChainMap, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from dragoman.assess.dates.keys import KINDS
 from dragoman.assess.dates.relations import Relation, narrow
 from dragoman.records import Span
 from dragoman.text.calendar import ALWAYS, Days, intersect_days
@@ -17,24 +18,34 @@ MOST_STEPS = 20_000  # narrowing only shrinks sets, so it ends; this bounds chai
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True):
-    """One clue: what it says in plain words, where it stands, how much it weighs, and what it narrows."""
+    """One clue: its kind, what it says in plain words, what it narrows, and where it stands."""
 
     key: str  # canonical order
+    kind: str  # of `KINDS`
     words: str
-    weight: float
     variable: str
     other: str | None = None  # with `relation`: `variable` is counted from, `other` spoken of
     relation: Relation | None = None
     days: Days = ALWAYS
     span: Span | None = None
 
+    @property
+    def weight(self) -> float:
+        """How much it weighs against clues that contradict it."""
+        return KINDS[self.kind].weight
+
 
 class Network(msgspec.Struct):
-    """Days of every variable, and the accepted clues of each, with those that narrowed it in order."""
+    """Days of every variable, and the accepted clues of each, with those that narrowed it (by key, in order)."""
 
     days: dict[str, Days] = {}
     clues: dict[str, list[Evidence]] = {}
-    narrowed_by: dict[str, list[Evidence]] = {}
+    narrowed_by: dict[str, dict[str, Evidence]] = {}
+
+
+def variables_of(clue: Evidence) -> tuple[str, ...]:
+    """Return the one or two variables that a clue speaks of."""
+    return (clue.variable,) if clue.other is None else (clue.variable, clue.other)
 
 
 def days_of(network: Network, variable: str) -> Days:
@@ -52,14 +63,18 @@ def apply_clue(clue: Evidence, days: Mapping[str, Days]) -> dict[str, Days]:
 
 
 def add_clue(network: Network, clue: Evidence) -> bool:
-    """Add a clue and narrow to a fixpoint; refuse it, and tell so, where some variable would have no day."""
+    """Add a clue and narrow to a fixpoint; refuse it, and tell so, where some variable would have no day.
+
+    A worklist: only clues of a variable that changed are applied again, each once for all changes that wait.
+    """
     days = ChainMap[str, Days]({}, network.days)
     changes: list[tuple[str, Evidence]] = []
-    queue = deque([clue])
+    queue, waiting = deque([clue]), {clue.key}
     for _ in range(MOST_STEPS):
         if not queue:
             break
         current = queue.popleft()
+        waiting.discard(current.key)
         for variable, left in apply_clue(current, days).items():
             if left == days.get(variable, ALWAYS):
                 continue
@@ -67,8 +82,11 @@ def add_clue(network: Network, clue: Evidence) -> bool:
                 return False
             days[variable] = left
             changes.append((variable, current))
-            waiting = [c for c in network.clues.get(variable, ()) if c is not current and c not in queue]
-            queue.extend(waiting + ([clue] if current is not clue and clue not in queue else []))
+            touched = network.clues.get(variable, ())
+            for other in (*touched, clue) if current is not clue else touched:
+                if other is not current and other.key not in waiting:
+                    waiting.add(other.key)
+                    queue.append(other)
     accept_clue(network, clue, days.maps[0], changes)
     return True
 
@@ -78,13 +96,30 @@ def accept_clue(
 ) -> None:
     """Put a clue and what it changed into the network."""
     network.days.update(days)
-    for variable in (clue.variable, clue.other):
-        if variable is not None:
-            network.clues.setdefault(variable, []).append(clue)
+    for variable in variables_of(clue):
+        network.clues.setdefault(variable, []).append(clue)
     for variable, cause in changes:
-        known = network.narrowed_by.setdefault(variable, [])
-        if cause not in known:
-            known.append(cause)
+        network.narrowed_by.setdefault(variable, {}).setdefault(cause.key, cause)
+
+
+def add_all(clues: Iterable[Evidence]) -> tuple[Network, list[Evidence]]:
+    """Add clues in order; return the network and the clues that it refused."""
+    network = Network(days={}, clues={}, narrowed_by={})
+    return network, [clue for clue in clues if not add_clue(network, clue)]
+
+
+def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
+    """Yield the clues that narrowed a variable, then those that narrowed what these relate it to, nearest first."""
+    seen, waiting, given = {variable}, deque([variable]), set()
+    while waiting:
+        for clue in network.narrowed_by.get(waiting.popleft(), {}).values():
+            if clue.key not in given:
+                given.add(clue.key)
+                yield clue
+            for other in variables_of(clue):
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
 
 
 def join_components(clues: Iterable[Evidence]) -> list[list[Evidence]]:

@@ -7,15 +7,6 @@ page was fetched, and a stamp of an update is later than publication: both are u
 from collections.abc import Iterator
 
 from dragoman.assess.dates.keys import (
-    BELOW_HEADLINE,
-    BYLINE,
-    DATELINE,
-    FRESH_PAGE,
-    LABELLED,
-    LIKELY,
-    META,
-    PAGE,
-    URL,
     document_key,
     time_key,
 )
@@ -29,7 +20,7 @@ from dragoman.text.calendar import FIRST, LAST, Days
 from dragoman.text.edtf import read_edtf
 
 LIKELY_DAYS = 364  # before a page's date: every day of the year comes once
-WEIGHTS = {"meta": META, "url": URL, "feed": URL}
+WHERE = ("meta", "url", "feed")
 
 
 def until(days: Days) -> Days:
@@ -65,11 +56,11 @@ def find_outer_clues(reading: Reading) -> Iterator[Evidence]:
         key = f"{document.id} seen {i:03}"
         if seen.where == "file":
             words = "date of the file: published no later"
-            yield Evidence(key, words, PAGE, variable, days=until(days), span=seen.span)
+            yield Evidence(key, "file", words, variable, days=until(days), span=seen.span)
             yield from find_likely_clue(reading, f"{key} likely", days, seen.span)
-        elif seen.where in WEIGHTS:
+        elif seen.where in WHERE:
             words = f"date in the {seen.where}"
-            yield Evidence(key, words, WEIGHTS[seen.where], variable, days=days, span=seen.span)
+            yield Evidence(key, seen.where, words, variable, days=days, span=seen.span)
 
 
 def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator[Evidence]:
@@ -79,25 +70,25 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
     zone = document.zone_at(time.span.start)
     if zone == "dateline":
         later = ((days[0][0], days[-1][1] + 1),)
-        yield Evidence(key, "date in the dateline", DATELINE, variable, days=later, span=time.span)
+        yield Evidence(key, "dateline", "date in the dateline", variable, days=later, span=time.span)
     if zone not in ("byline", "masthead") and not is_stamp(reading, time):
         return
     line = line_before(document.text, time.span.start)
     if has_words(line, document.language, "updated") or has_words(line, document.language, "fetched"):
         yield from find_later_clues(reading, time, days)
     elif zone == "byline":
-        yield Evidence(key, "date in the byline", BYLINE, variable, days=days, span=time.span)
+        yield Evidence(key, "byline", "date in the byline", variable, days=days, span=time.span)
     elif has_words(line, document.language, "published"):
-        yield Evidence(key, "date of publication on the page", LABELLED, variable, days=days, span=time.span)
+        yield Evidence(key, "labelled", "date of publication on the page", variable, days=days, span=time.span)
     elif is_below_headline(reading, time):
         words = "date below the headline"
-        yield Evidence(key, words, BELOW_HEADLINE, variable, days=days, span=time.span)
+        yield Evidence(key, "below", words, variable, days=days, span=time.span)
     else:
         words = "date of the page: published no later"
-        yield Evidence(key, words, PAGE, variable, days=until(days), span=time.span)
+        yield Evidence(key, "page", words, variable, days=until(days), span=time.span)
         if find_fresh_day(reading, days) is not None:
             words = "date of the page, days after a day that the text tells of without its year"
-            yield Evidence(f"{time.id} page", words, FRESH_PAGE, variable, days=days, span=time.span)
+            yield Evidence(f"{time.id} fresh", "fresh", words, variable, days=days, span=time.span)
         yield from find_likely_clue(reading, f"{time.id} likely", days, time.span)
 
 
@@ -107,12 +98,14 @@ def find_later_clues(reading: Reading, time: TimeMention, days: Days) -> Iterato
     line = line_before(reading.document.text, time.span.start)
     updated = has_words(line, reading.document.language, "updated")
     words = f"date of {'an update' if updated else 'the fetching'}: published no later"
-    yield Evidence(f"{time.id} zone", words, PAGE, variable, days=until(days), span=time.span)
+    yield Evidence(
+        f"{time.id} zone", "updated" if updated else "fetched", words, variable, days=until(days), span=time.span
+    )
     first = find_fresh_day(reading, days) if updated else None
     if first is not None:
         week = ((first, days[-1][1]),)
         words = "date of an update, days after a day that the text tells of without its year"
-        yield Evidence(f"{time.id} page", words, FRESH_PAGE, variable, days=week, span=time.span)
+        yield Evidence(f"{time.id} fresh", "fresh", words, variable, days=week, span=time.span)
     yield from find_likely_clue(reading, f"{time.id} likely", days, time.span)
 
 
@@ -128,7 +121,7 @@ def find_likely_clue(reading: Reading, key: str, days: Days, span: Span | None) 
     if of_day and weekday:
         year = ((days[0][0] - LIKELY_DAYS, days[-1][1]),)
         words = "likely the year before the page's date: day and weekday fit"
-        yield Evidence(key, words, LIKELY, document_key(document.id), days=year, span=span)
+        yield Evidence(key, "likely", words, document_key(document.id), days=year, span=span)
 
 
 def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]:
@@ -139,6 +132,6 @@ def find_partial_clue(reading: Reading, time: TimeMention) -> Iterator[Evidence]
         return
     relation = Relation(low=-1 if zone == "dateline" else 0, month=time.month, day=time.day, weekday=time.weekday)
     yield Evidence(
-        f"{time.id} zone", f"date in the {zone}", DATELINE, document_key(reading.document.id), time_key(time.id),
+        f"{time.id} zone", "dateline", f"date in the {zone}", document_key(reading.document.id), time_key(time.id),
         relation, span=time.span,
     )  # fmt: skip

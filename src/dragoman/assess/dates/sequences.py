@@ -6,7 +6,7 @@ last a few days; 'his talks in March and his meeting with' has one time for both
 
 from collections.abc import Iterator
 
-from dragoman.assess.dates.keys import SEQUENCE, event_key, time_key
+from dragoman.assess.dates.keys import event_key, time_key
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import SAME, Relation
 from dragoman.assess.dates.tense import find_last, has_words
@@ -32,7 +32,7 @@ def find_sequence(reading: Reading) -> Iterator[Evidence]:
             if beside and not event.times and (event.type != "CONSULT" or visit):
                 words = f"done {'during the visit' if visit else 'at the meeting'} told with it"
                 yield Evidence(
-                    f"{event.id} sequence {meeting.id}", words, SEQUENCE, event_key(meeting.id),
+                    f"{event.id} sequence {meeting.id}", "sequence", words, event_key(meeting.id),
                     event_key(event.id), WITHIN if visit else SAME, span=meeting.trigger,
                 )  # fmt: skip
 
@@ -59,7 +59,7 @@ def find_joined(reading: Reading) -> Iterator[Evidence]:
             if alike and len(told) == 1 and is_joined(reading, event, other, told[0]):
                 words = "time of the event that it is joined with"
                 yield Evidence(
-                    f"{event.id} sequence {told[0].id}", words, SEQUENCE, time_key(told[0].id), event_key(event.id),
+                    f"{event.id} sequence {told[0].id}", "sequence", words, time_key(told[0].id), event_key(event.id),
                     Relation(inside=None if is_day(told[0]) else period_unit(told[0])), span=told[0].span,
                 )  # fmt: skip
 

@@ -5,12 +5,12 @@ one kind on one weekday. A story may run for months: its reports' weekdays are n
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dragoman.assess.dates.keys import COPIED, SIBLING, time_key
+from dragoman.assess.dates.keys import time_key
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import SAME
-from dragoman.assess.dates.told import find_pegs
+from dragoman.assess.dates.told import find_pegs, find_sentence
 from dragoman.assess.dates.words import is_day, stated_days
-from dragoman.records import FACT_ZONES, EventMention, Reading, StoryGroup, TimeMention
+from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, StoryGroup, TimeMention
 from dragoman.text.fold import fold
 
 MOST_SIBLINGS = 12  # documents: a story of more may run on for weeks
@@ -23,21 +23,37 @@ def find_copied_clues(readings: Sequence[Reading]) -> Iterator[Evidence]:
     """Yield that the days without dates of a sentence mean the same in every report that has the sentence."""
     holders: dict[tuple[str, int], list[TimeMention]] = {}
     for reading in readings:
-        for sentence in reading.sentences:
-            words = " ".join(fold(reading.document.words(sentence.span)).split())
-            if sentence.zone not in FACT_ZONES or len(words.split()) < LEAST_WORDS:
+        for sentence, inside in tell_times(reading):
+            if not any(is_open_day(time) for time in inside):
                 continue
-            inside = [t for t in reading.times if sentence.span.covers(t.span) and t.type in ("DATE", "TIME")]
+            words = fold(reading.document.words(sentence.span)).split()
             for place, time in enumerate(inside):
-                if time.anchor == "publication" and time.offset is None and is_day(time) and not stated_days(time):
-                    holders.setdefault((words, place), []).append(time)
+                if is_open_day(time) and len(words) >= LEAST_WORDS:
+                    holders.setdefault((" ".join(words), place), []).append(time)
     for key in sorted(holders):
         for left, right in pairwise(sorted(holders[key], key=lambda t: t.span)):
             if left.span.document != right.span.document and left.value == right.value:
                 yield Evidence(
-                    f"{right.id} copied {left.id}", "the same sentence stands in another report", COPIED,
+                    f"{right.id} copied {left.id}", "copied", "the same sentence stands in another report",
                     time_key(left.id), time_key(right.id), SAME, span=right.span,
                 )  # fmt: skip
+
+
+def tell_times(reading: Reading) -> Iterator[tuple[Sentence, list[TimeMention]]]:
+    """Yield the sentences of the fact zones that tell days or hours, with these in order."""
+    inside: dict[str, list[TimeMention]] = {}
+    sentences: dict[str, Sentence] = {}
+    for time in reading.times:
+        sentence = find_sentence(reading.sentences, time) if time.type in ("DATE", "TIME") else None
+        if sentence is not None and sentence.zone in FACT_ZONES:
+            sentences[sentence.id] = sentence
+            inside.setdefault(sentence.id, []).append(time)
+    return ((sentences[name], told) for name, told in inside.items())
+
+
+def is_open_day(time: TimeMention) -> bool:
+    """Tell whether a time is a day that depends on the day of publication: 'Monday', '5 May'."""
+    return time.anchor == "publication" and time.offset is None and is_day(time) and not stated_days(time)
 
 
 def find_sibling_clues(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[Evidence]:
@@ -52,8 +68,9 @@ def find_sibling_clues(readings: Sequence[Reading], stories: Sequence[StoryGroup
         for (type_, weekday, left), (other_type, other_weekday, right) in pairwise(told):
             if (type_, weekday) == (other_type, other_weekday):
                 yield Evidence(
-                    f"{right.id} sibling {left.id} {type_}", "the same weekday opens another report of the story",
-                    SIBLING, time_key(left.id), time_key(right.id), SAME, span=right.span,
+                    f"{right.id} sibling {left.id} {type_}", "sibling",
+                    "the same weekday opens another report of the story", time_key(left.id), time_key(right.id), SAME,
+                    span=right.span,
                 )  # fmt: skip
 
 

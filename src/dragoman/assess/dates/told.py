@@ -1,14 +1,9 @@
 """Clues of the times in a text: what their words relate to, and the bounds that told days set to publication."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.assess.dates.keys import (
-    CAPTION,
-    CONTEXT,
-    LOWER,
-    PEG,
-    STATED_DAY,
-    WORDS,
     document_key,
     time_key,
 )
@@ -37,21 +32,22 @@ def find_told_clues(reading: Reading) -> Iterator[Evidence]:
         days = stated_days(time)
         if days:
             key = f"{time.id} stated"
-            yield Evidence(key, "date stated", STATED_DAY, time_key(time.id), days=days, span=time.span)
+            yield Evidence(key, "stated", "date stated", time_key(time.id), days=days, span=time.span)
         if reading.document.zone_at(time.span.start) in FACT_ZONES and time.type in ("DATE", "TIME"):
             tense = find_tense(reading, time, sentences[time.id], events.get(time.id, []))
             yield from find_relation(reading, time, tense, told[-1] if told else None)
             if days and tense < 0 and tells_past(reading, time, sentences[time.id]):
                 words = "tells of this day: published no earlier"
                 variable = document_key(reading.document.id)
-                yield Evidence(f"{time.id} past", words, LOWER, variable, days=since(days), span=time.span)
+                yield Evidence(f"{time.id} past", "past", words, variable, days=since(days), span=time.span)
             told.append(time)
     yield from find_peg(reading)
 
 
 def find_sentence(sentences: Sequence[Sentence], time: TimeMention) -> Sentence | None:
     """Return the sentence that a time stands in."""
-    return next((s for s in sentences if s.span.start <= time.span.start < s.span.end), None)
+    at = bisect_right(sentences, time.span.start, key=lambda s: s.span.start) - 1
+    return sentences[at] if at >= 0 and time.span.start < sentences[at].span.end else None
 
 
 def find_relation(reading: Reading, time: TimeMention, tense: int, before: TimeMention | None) -> Iterator[Evidence]:
@@ -60,13 +56,13 @@ def find_relation(reading: Reading, time: TimeMention, tense: int, before: TimeM
     relation = relate_time(time, tense)
     if relation is not None:
         yield Evidence(
-            f"{time.id} related", f"'{words}', counted from publication", WORDS,
+            f"{time.id} related", "related", f"'{words}', counted from publication",
             document_key(reading.document.id), time_key(time.id), relation, span=time.span,
         )  # fmt: skip
     relation = relate_context(time)
     if relation is not None and before is not None and before.type == "DATE":
         yield Evidence(
-            f"{time.id} related", f"'{words}', counted from the time told before", CONTEXT,
+            f"{time.id} context", "context", f"'{words}', counted from the time told before",
             time_key(before.id), time_key(time.id), relation, span=time.span,
         )  # fmt: skip
 
@@ -85,7 +81,7 @@ def find_peg(reading: Reading) -> Iterator[Evidence]:
     for time in find_pegs(reading):
         words = "first weekday of the report: its news is fresh"
         variable = document_key(reading.document.id)
-        yield Evidence(f"{time.id} peg", words, PEG, variable, time_key(time.id), NEWS_PEG, span=time.span)
+        yield Evidence(f"{time.id} peg", "peg", words, variable, time_key(time.id), NEWS_PEG, span=time.span)
         yield from find_picture(reading, time)
 
 
@@ -114,6 +110,6 @@ def find_picture(reading: Reading, weekday: TimeMention) -> Iterator[Evidence]:
         in_caption = reading.document.zone_at(time.span.start) == "caption"
         if in_caption and count_days(days) == 1 and is_weekday(days[0][0], weekday.weekday or 0):
             yield Evidence(
-                f"{weekday.id} picture {time.id}", "picture dated to the same weekday", CAPTION,
+                f"{weekday.id} picture {time.id}", "picture", "picture dated to the same weekday",
                 time_key(time.id), time_key(weekday.id), SAME, span=time.span,
             )  # fmt: skip
