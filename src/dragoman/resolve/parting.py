@@ -33,7 +33,7 @@ def part_keys(keyed: Sequence[Keyed], judged: Judged) -> list[Keyed]:
 
 
 def own_key(key: Key, mention: Mention, sides: Sequence[int]) -> Key:
-    """Return the key of a piece that leaves another: compared as before, but what leaves a place of the tables is none."""
+    """Return the key of a piece that leaves another: compared as before, but no place of the tables."""
     kept = (f"{mention.kind} name", key[1]) if key[0] in LISTED else key
     return (*kept, ",".join(map(str, sides)))
 

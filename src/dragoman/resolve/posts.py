@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.ids import make_id
-from dragoman.records import Attested, Dates, Post, PostMention, Reading, Resolution, Standing
+from dragoman.records import Attested, Dates, Judged, Post, PostMention, Reading, Resolution, Standing
+from dragoman.records.judged import NOTHING, regroup
 from dragoman.reference.posts import compare_titles
 
 ORDER = ("elect", "acting", "current", "former", "late")
@@ -27,12 +28,15 @@ class Stated(msgspec.Struct, frozen=True):
     latest: str | None
 
 
-def resolve_posts(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> tuple[Post, ...]:
+def resolve_posts(
+    readings: Sequence[Reading], resolution: Resolution, dates: Dates, judged: Judged = NOTHING
+) -> tuple[Post, ...]:
     """Return the posts of all people, each with every statement of it as evidence."""
     by_holder: dict[str, list[Stated]] = defaultdict(list)
     for stated in find_stated(readings, resolution, dates):
         by_holder[stated.holder].append(stated)
-    posts = [make_post(group) for holder in sorted(by_holder) for group in group_posts(by_holder[holder])]
+    groups = [group for holder in sorted(by_holder) for group in judge_posts(group_posts(by_holder[holder]), judged)]
+    posts = [make_post(group) for group in groups]
     return tuple(sorted(posts, key=lambda p: p.id))
 
 
@@ -67,6 +71,14 @@ def group_posts(stated: Sequence[Stated]) -> list[list[Stated]]:
         elif item.named:
             groups.append([item])
     return groups
+
+
+def judge_posts(groups: Sequence[Sequence[Stated]], judged: Judged) -> list[list[Stated]]:
+    """Return one person's groups as judged; a post stands only where a name stands beside it somewhere."""
+    stated = {s.mention.id: s for group in groups for s in group}
+    divided = regroup([[s.mention.id for s in group] for group in groups], judged)
+    found = [[stated[id] for id in group] for group in divided]
+    return [group for group in found if any(s.named for s in group)]
 
 
 def is_same_post(group: Sequence[Stated], item: Stated) -> bool:

@@ -11,10 +11,12 @@ import msgspec
 
 from dragoman.align.quotations.candidates import Candidate, find_pairs, find_stories, make_candidates
 from dragoman.align.quotations.compare import compare_quotations
+from dragoman.align.quotations.judged import fit_candidates, judge_groups
 from dragoman.align.quotations.parts import mention_of
 from dragoman.align.quotations.wholes import find_wholes
 from dragoman.align.rarity import make_rarity
-from dragoman.records import Alignment, Reading, Resolution, StoryGroup
+from dragoman.records import Alignment, Judged, Reading, Resolution, StoryGroup
+from dragoman.records.judged import NOTHING, allows
 
 SAME_LANGUAGE = 0.5
 ACROSS = 0.5  # with a known speaker a cosine of .45, as for sentences
@@ -41,6 +43,7 @@ def align_quotations(
     stories: Sequence[StoryGroup],
     resolution: Resolution,
     alignments: Sequence[Alignment],
+    judged: Judged = NOTHING,
 ) -> tuple[tuple[str, ...], ...]:
     """Return groups of ids of quotation mentions, or of their parts where these belong to two utterances."""
     parts, wholes = make_candidates(readings, resolution), make_candidates(readings, resolution, split=False)
@@ -51,18 +54,21 @@ def align_quotations(
         d: [c for c in parts[d] if mention_of(c.id) not in kept] + [c for c in wholes[d] if c.id in kept] for d in parts
     }
     everything, story_of = [c for d in sorted(made) for c in made[d]], find_stories(stories)
+    of_mention: dict[str, list[Candidate]] = {}
+    for candidate in everything:
+        of_mention.setdefault(mention_of(candidate.id), []).append(candidate)
+    judged = fit_candidates(judged, of_mention)
     scored = [
         Match(compare_quotations(a, b, rarity, aligned), story_of.get(a.document) != story_of.get(b.document), a, b)
         for a, b in find_pairs(made, stories)
+        if allows(judged.sides((a.id,)), judged.sides((b.id,)))
     ]
     groups = join_repeats(everything)
     near = {(m.left.id, m.right.id) for m in scored if m.score >= least(m)}
     for match in sorted(find_mutual(scored), key=lambda m: (-m.score, m.left.id, m.right.id)):
         join_groups(groups, match, near)
-    of_mention: dict[str, list[Candidate]] = {}
-    for candidate in everything:
-        of_mention.setdefault(mention_of(candidate.id), []).append(candidate)
-    return tuple(sorted({name_members(g, of_mention) for g in rejoin_parts(groups, of_mention).values()}))
+    groups = rejoin_parts(groups, of_mention)
+    return tuple(sorted({name_members(g, of_mention) for g in judge_groups(groups, judged)}))
 
 
 def least(match: Match) -> float:
