@@ -13,6 +13,9 @@ from dragoman.reference import Language
 from dragoman.text.fold import fold
 
 
+NUMBERS = frozenset({"number", "rank"})  # words that `numbers.py` joins
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """What `find_times` needs of a language."""
 
@@ -31,7 +34,7 @@ def load_grammar(language: Language) -> Grammar:
     data = language.load("times", TimeData)
     texts = [(text, pattern) for pattern in data.patterns for text in pattern.forms]
     forms = [parse_form(text, pattern, place) for place, (text, pattern) in enumerate(texts)]
-    words = folded_words(data)
+    words = folded_words(data, find_classes(forms))
     for literal in find_literals(forms):
         words.setdefault(literal[1:], {})[literal] = literal[1:]
     begun: dict[str, list[Form]] = {}
@@ -53,6 +56,12 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:
     """Return an expression for any of some words as they stand folded; None for no words."""
     folded = sorted({fold(w) for w in words}, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, folded))})(?!\w)") if folded else None
+
+
+def find_classes(forms: list[Form]) -> frozenset[str]:
+    """Return the classes of words that the forms ask for; words of the others must not hide them in a text."""
+    elements = [e for f in forms for e in (f.before, *f.elements, f.after) if e is not None]
+    return frozenset(c.removeprefix("sure_") for e in elements for c in e.classes) | NUMBERS
 
 
 def find_literals(forms: list[Form]) -> list[str]:

@@ -1,6 +1,6 @@
 """From matches to TimeMentions: spans of the original text, fields, and the days where they are stated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dragoman.annotate.times.fields import KINDS
@@ -9,6 +9,7 @@ from dragoman.annotate.times.grammar import load_grammar
 from dragoman.annotate.times.order import choose_order, find_country
 from dragoman.annotate.times.tokens import Token
 from dragoman.annotate.times.value import value_days
+from dragoman.annotate.times.words import Pattern, Value
 from dragoman.ids import make_id
 from dragoman.records import Document, Span, TimeMention
 from dragoman.reference import Language
@@ -45,12 +46,19 @@ def make_mention(document: Document, match: Match, tokens: Sequence[Token], fold
     while tokens[last].text in TRAILING and last > match.start:  # optional marks whose date stopped short
         last -= 1
     start, end = folded.original(tokens[match.start].start, tokens[last].end)
-    fields["modifier"] = str(match.values["modifier"]) if "modifier" in match.values else pattern.modifier
+    fields["modifier"] = read_modifier(match.values, pattern)
     if "approximate" in match.values:
         fields |= {"modifier": str(match.values["approximate"]), "approximate": True}
     fields["calendar"] = str(match.values.get("calendar", pattern.calendar or "gregorian"))
     span = Span(document.id, start, end)
     return TimeMention(id=make_id("time", document.id, start, end), span=span, **add_days(fields))
+
+
+def read_modifier(values: Mapping[str, Value], pattern: Pattern) -> str | None:
+    """Return the TIMEX3 modifier: of the words, else the pattern's."""
+    if "half" in values and "clock" not in values and "hour" not in values:
+        return "FIRST_HALF" if values["half"] == 1 else "SECOND_HALF"
+    return str(values["modifier"]) if "modifier" in values else pattern.modifier
 
 
 def is_day(fields: dict[str, Any]) -> bool:

@@ -49,11 +49,13 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[Pattern, ...] = ()
 
 
-def folded_words(data: TimeData) -> dict[str, dict[str, Value]]:
+def folded_words(data: TimeData, classes: frozenset[str]) -> dict[str, dict[str, Value]]:
     """Return word -> class -> value with folded words; unguarded months and weekdays are `sure_` ones too."""
     found: dict[str, dict[str, Value]] = {}
     guarded = {fold(w) for w in data.guarded}
     for name, table in data.words.items():
+        if name not in classes:
+            continue
         for word, value in table.items():
             folded = fold(word)
             found.setdefault(folded, {})[name] = value
