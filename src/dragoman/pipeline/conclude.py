@@ -11,7 +11,7 @@ from dragoman.align.points import find_points
 from dragoman.align.quotations import align_quotations
 from dragoman.align.sentences import align_sentences
 from dragoman.align.stories import find_stories
-from dragoman.assess.dates import solve_dates
+from dragoman.assess.dates import Trace, solve_dates, trace_dates
 from dragoman.assess.differences import find_differences
 from dragoman.assess.events import make_events
 from dragoman.assess.origins import find_origins
@@ -25,6 +25,13 @@ from dragoman.resolve.posts import resolve_posts
 
 def conclude(readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator) -> Record:
     """Return the record of a case; the same whatever the order of the readings."""
+    return conclude_traced(readings, rejections, generator)[0]
+
+
+def conclude_traced(
+    readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator
+) -> tuple[Record, Trace]:
+    """Return the record of a case, and the clues that its dates follow from."""
     readings = sorted(readings, key=lambda reading: reading.document.id)
     copies = find_copies(readings)
     groups = find_stories(readings, copies)
@@ -32,7 +39,7 @@ def conclude(readings: Sequence[Reading], rejections: Sequence[Rejection], gener
     origins = find_origins(readings, copies)
     alignments = align_sentences(readings, groups)
     event_groups = align_events(readings, groups, resolution, solve_dates(readings, (), groups))
-    dates = solve_dates(readings, event_groups, groups)
+    dates, trace = trace_dates(readings, event_groups, groups)
     events = make_events(readings, event_groups, groups, resolution, dates, origins)
     quotation_groups = align_quotations(readings, groups, resolution, alignments)
     quotations = make_quotations(readings, quotation_groups, resolution, dates, origins, events)
@@ -42,7 +49,7 @@ def conclude(readings: Sequence[Reading], rejections: Sequence[Rejection], gener
     differences = find_differences(
         readings, events, quotations, posts, resolution, dates, origins, points
     )  # fmt: skip
-    return Record(
+    record = Record(
         generator=generator,
         documents=describe_documents(readings, stories, dates, origins),
         outlets=origins.outlets,
@@ -57,3 +64,4 @@ def conclude(readings: Sequence[Reading], rejections: Sequence[Rejection], gener
         differences=differences,
         rejections=tuple(rejections),
     )
+    return record, trace

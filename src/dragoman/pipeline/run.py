@@ -12,10 +12,11 @@ from pathlib import Path
 import msgspec
 
 from dragoman import __version__
+from dragoman.assess.dates import Trace
 from dragoman.errors import DragomanError, UnreadableDocument
 from dragoman.ids import hash_text, make_id
 from dragoman.ingest import read_inputs
-from dragoman.pipeline.conclude import conclude
+from dragoman.pipeline.conclude import conclude_traced
 from dragoman.pipeline.read import resume_document
 from dragoman.reader import Reader
 from dragoman.records import Document, Generator, Model, Reading, Record, Rejection
@@ -79,10 +80,11 @@ def build(store: Store, reader: Reader, progress: Progress = be_silent) -> Recor
     generator = Generator(version=__version__, models=tuple(Model(n, s) for n, s in reader.models))
     key = case_key(store, readings, rejections)
     stored = store.conclusions.read("record", key)
-    if stored is not None:
+    if stored is not None and store.conclusions.read("dates", key) is not None:
         return msgspec.json.decode(stored, type=Record)
     progress("conclude", 0, 1)
-    record = conclude(readings, rejections, generator)
+    record, trace = conclude_traced(readings, rejections, generator)
+    store.conclusions.write("dates", key, msgspec.json.encode(trace))
     store.conclusions.write("record", key, msgspec.json.encode(record))
     progress("conclude", 1, 1)
     return record
@@ -95,6 +97,14 @@ def case_key(store: Store, readings: Sequence[Reading], rejections: Sequence[Rej
         rows = store.annotations.read(reading.document.id)
         parts += [reading.document.id, *(key for _, (key, _) in sorted(rows.items()))]
     return make_id("case", *parts)
+
+
+def load_trace(store: Store) -> Trace:
+    """Return the clues that the dates of the last build follow from. Raises DragomanError where none was."""
+    data = store.conclusions.latest("dates")
+    if data is None:
+        raise DragomanError("nothing is built in this store yet: run `dragoman build`")
+    return msgspec.json.decode(data, type=Trace)
 
 
 def load_record(store: Store) -> Record:

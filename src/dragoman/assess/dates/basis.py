@@ -70,12 +70,16 @@ def choose_clues(clues: Sequence[Evidence]) -> list[Evidence]:
 
 def make_clue(clue: Evidence, variable: str, network: Network) -> Clue:
     """Return a clue for the record: what it allows, by itself or given the rest."""
+    return Clue(clue.words, write_edtf(allow_days(clue, variable, network)), clue.span)
+
+
+def allow_days(clue: Evidence, variable: str, network: Network) -> Days:
+    """Return the days that a clue allows a variable given the rest; by default the second it speaks of."""
     if clue.other is None:
-        return Clue(clue.words, write_edtf(clue.days), clue.span)
+        return clue.days
     here = clue.variable if variable == clue.variable else clue.other
     other = clue.other if here == clue.variable else clue.variable
-    allowed = apply_clue(clue, {other: days_of(network, other), here: ALWAYS})[here]
-    return Clue(clue.words, write_edtf(allowed or ALWAYS), clue.span)
+    return apply_clue(clue, {other: days_of(network, other), here: ALWAYS})[here] or ALWAYS
 
 
 def make_outvoted(clue: Evidence, network: Network) -> Clue | None:
