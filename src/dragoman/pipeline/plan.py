@@ -103,7 +103,7 @@ def sentence_words(reading: Reading) -> list[str]:
 PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention),
-    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True),
+    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=2),
     Stage("posts", "posts", posts, PostMention, needs=("mentions",)),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),

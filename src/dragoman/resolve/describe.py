@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.ids import make_id
 from dragoman.records import Entity, EntityMention, EntityName, Mention, Reading
-from dragoman.reference.countries import COUNTRY_CODE, alpha2_of, country_name, load_body
+from dragoman.reference.countries import country_name, load_body
 from dragoman.reference.names import load_organizations
 from dragoman.resolve.keys import GOVERNMENT, Key, Keyed
+from dragoman.resolve.located import locate
 from dragoman.resolve.people import LocalPerson
 from dragoman.text.names import name_tokens
 from dragoman.text.phrases import find_phrases, split_words
@@ -37,16 +38,16 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
     """Return the entity of a place, an organization or a group."""
     mentions = [(readings[k.reading], k.mention) for k in items]
     names = count_names(mentions if key[0] != "country" else [p for p in mentions if is_plain(*p)])
-    country = key[1] if key[0] in ("country", "capital", "people") else most_frequent(k.mention.country for k in items)
-    code = alpha2_of(key[1]) if key[0] == "country" else None
+    place = locate(key)
     return Entity(
         id=make_id("ent", *key) if key[0] == "country" else make_id("ent", min(k.mention.id for k in items)),
         kind="place" if key[0] == "country" else items[0].mention.kind,
         name=fixed_name(key) or choose_name(names),
         names=names,
-        country=country,
+        country=place.country or most_frequent(k.mention.country for k in items),
         sector=most_frequent(k.sector for k in items),
-        external={COUNTRY_CODE: key[1], "iso3166-1-alpha-2": code} if code else {},
+        coordinates=place.coordinates,
+        external=place.external,
         mentions=list_mentions(m for _, m in mentions),
     )
 

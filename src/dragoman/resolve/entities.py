@@ -7,40 +7,52 @@ that are equal for one thing. An entity's id comes from its smallest mention id.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from dragoman.records import Entity, Reading, Resolution, StoryGroup
+from dragoman.records import Entity, Judged, Reading, Resolution, StoryGroup
+from dragoman.records.judged import NOTHING
 from dragoman.resolve.describe import describe_named, describe_person
 from dragoman.resolve.keys import Key, Keyed, key_mention
 from dragoman.resolve.organizations import join_keys
+from dragoman.resolve.parting import part_keys
 from dragoman.resolve.people import find_local_people
 from dragoman.resolve.persons import merge_people
+from dragoman.resolve.places import find_places
 
 
-def resolve_entities(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Resolution:
+def resolve_entities(
+    readings: Sequence[Reading], stories: Sequence[StoryGroup], judged: Judged = NOTHING
+) -> Resolution:
     """Return the entities of all documents, and for every mention that could be resolved its entity."""
     ordered = sorted(readings, key=lambda r: r.document.id)
-    entities = sorted([*find_people(ordered, stories), *find_named(ordered, stories)], key=lambda pair: pair[0].id)
+    found = [*find_people(ordered, stories, judged), *find_named(ordered, stories, judged)]
+    entities = sorted(found, key=lambda pair: pair[0].id)
     of = {mention: entity.id for entity, mentions in entities for mention in mentions}
     return Resolution(tuple(entity for entity, _ in entities), dict(sorted(of.items())))
 
 
-def find_people(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[tuple[Entity, list[str]]]:
+def find_people(
+    readings: Sequence[Reading], stories: Sequence[StoryGroup], judged: Judged
+) -> Iterator[tuple[Entity, list[str]]]:
     """Yield each person with the ids of all mentions."""
     by_id = {r.document.id: r for r in readings}
-    for group in merge_people(list(find_local_people(readings, stories))):
+    for group in merge_people(list(find_local_people(readings, stories, judged)), judged):
         yield describe_person(group, by_id), [m for p in group for m in p.mentions]
 
 
-def find_named(readings: Sequence[Reading], stories: Sequence[StoryGroup]) -> Iterator[tuple[Entity, list[str]]]:
+def find_named(
+    readings: Sequence[Reading], stories: Sequence[StoryGroup], judged: Judged
+) -> Iterator[tuple[Entity, list[str]]]:
     """Yield each place, organization and group with the ids of its mentions."""
     story_of = {r.document.id: r.document.id for r in readings}
     story_of |= {d: min(s.documents) for s in stories for d in s.documents}
+    places = find_places(readings, story_of)
     keyed = [
-        key_mention(reading, index, mention, story_of[reading.document.id])
+        key_mention(reading, index, mention, story_of[reading.document.id], places)
         for index, reading in enumerate(readings)
         for mention in reading.mentions
         if mention.kind != "person"
     ]
-    joined = join_keys(keyed, readings, story_of)
+    keyed = part_keys(keyed, judged)
+    joined = join_keys(keyed, readings, story_of, judged)
     groups: dict[Key, list[Keyed]] = defaultdict(list)
     for item in keyed:
         groups[joined[item.key]].append(item)

@@ -1,5 +1,7 @@
 """Keys of places, organizations and groups: equal keys mean one entity, in whatever language it is named."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from dragoman.records import Mention, Reading
@@ -21,11 +23,11 @@ class Keyed(msgspec.Struct, frozen=True):
     sector: str | None = None
 
 
-def key_mention(reading: Reading, index: int, mention: Mention, story: str) -> Keyed:
-    """Return a place, organization or group with its key."""
+def key_mention(reading: Reading, index: int, mention: Mention, story: str, places: Mapping[str, Key]) -> Keyed:
+    """Return a place, organization or group with its key; `places` are those of the table by mention."""
     words = reading.document.words(mention.span)
     if mention.kind == "place":
-        return Keyed(mention, place_key(reading, mention, words), index)
+        return Keyed(mention, place_key(reading, mention, words, places.get(mention.id)), index)
     if mention.kind == "group":
         return Keyed(mention, group_key(reading, mention, words, story), index)
     return organization_key(reading, index, mention, words, story)
@@ -36,18 +38,23 @@ def normal(words: str) -> str:
     return " ".join(w.text for w in split_words(words))
 
 
-def place_key(reading: Reading, mention: Mention, words: str) -> Key:
-    """Return the key of a place: a country, its capital, or a place by its name."""
+def place_key(reading: Reading, mention: Mention, words: str, known: Key | None) -> Key:
+    """Return the key of a place: a country, its capital, one of the table, or a place by its name.
+
+    A name of which several places are possible is one place inside its story only.
+    """
     if mention.country:
         form = country_form(words, reading.document.language)
         restored = {r for r in merged_clitics(load_language(reading.document.language)).values() if r}
         for article in sorted(restored) if form is None else ():
             form = form or country_form(article + words, reading.document.language)
         if form is not None and form.kind == "capitals":
-            return ("capital", mention.country)
+            return ("capital", mention.country, *(known[1:] if known and known[0] == "unclear" else ()))
         if mention.adjective or mention.found_by == "countries" or (form is not None and form.kind == "names"):
             return ("country", mention.country)
-    return ("place name", normal(words))
+    if known is None:
+        return ("place name", normal(words))
+    return ("place name", normal(words), known[1]) if known[0] == "unclear" else known
 
 
 def country_form(words: str, language: str) -> CountryForm | None:

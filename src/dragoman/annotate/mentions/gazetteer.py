@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.annotate.mentions.candidate import Candidate
+from dragoman.annotate.mentions.capitals import drop_capitals
 from dragoman.records import EntityKind
 from dragoman.reference import Language
 from dragoman.reference.countries import CountryForm, load_bodies, load_countries
@@ -22,8 +23,13 @@ def find_countries(text: str, sentences: Sequence[tuple[Word, ...]], language: L
     matches = [m for words in sentences for m in find_phrases(text, words, table, clitics)]
     fitting = [m for m in matches if fits_case(text[m.start : m.end], m.value)]
     fitting = [with_capital(m, fitting) for m in fitting]
-    seen = Counter(m.value.countries[0] for m in fitting if len(m.value.countries) == 1 and not m.value.weak)
+    elsewhere = drop_capitals(text, fitting, language.code)
+    sure = [m for m in fitting if len(m.value.countries) == 1 and not m.value.weak and m.start not in elsewhere]
+    seen = Counter(m.value.countries[0] for m in sure)
     for match in fitting:
+        if match.start in elsewhere:
+            yield Candidate(start=match.start, end=match.end, kind="place", found_by="countries", rank=2)
+            continue
         found = make_country(text, match, decide_country(match.value, seen), seen)
         yield with_polity(text, found, language) if match.value.kind == "names" else found
 
