@@ -79,3 +79,8 @@ class Retraction(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", ta
     at: str
     why: str | None = None
     sequence: int
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """When it was said."""
+        return (self.at, self.sequence, self.id)

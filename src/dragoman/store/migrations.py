@@ -33,7 +33,12 @@ def m001_initial(connection: apsw.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (m001_initial,)
+def m002_former(connection: apsw.Connection) -> None:
+    """Ids that clusters had, so that they still lead somewhere."""
+    connection.execute("CREATE TABLE former (id TEXT PRIMARY KEY, members BLOB NOT NULL) WITHOUT ROWID")
+
+
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (m001_initial, m002_former)
 
 
 def migrate(connection: apsw.Connection) -> None:

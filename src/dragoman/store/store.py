@@ -6,7 +6,9 @@ from types import TracebackType
 from dragoman.store.annotations import AnnotationTable
 from dragoman.store.conclusions import ConclusionTable
 from dragoman.store.connection import open_connection
+from dragoman.store.former import FormerTable
 from dragoman.store.inputs import InputTable
+from dragoman.store.judgements import JudgementTable
 
 
 class Store:
@@ -17,6 +19,8 @@ class Store:
         self.inputs = InputTable(self.connection)
         self.annotations = AnnotationTable(self.connection)
         self.conclusions = ConclusionTable(self.connection)
+        self.former = FormerTable(self.connection)
+        self.judgements = JudgementTable(self.connection)
 
     def __enter__(self) -> "Store":
         return self
