@@ -15,6 +15,7 @@ COMMANDS = {
     "ingest": "Read files and folders into a store.",
     "build": "Read what is new in a store and conclude.",
     "show": "Print what a store holds: events, people, quotations, ...",
+    "explain": "Say why a date is as it is: its clues, and what was outvoted.",
     "export": "Write a store's record.json or dossier.",
     "bench": "Measure against development sets, and check the floors.",
 }
