@@ -1,24 +1,22 @@
 """Copies: documents that carry one text, word for word or translated, grouped into families.
 
-Shared words are counted without what is quoted, so that independent reports of one speech stay apart;
-average link keeps a page that embeds several texts from tying their families together.
+Shared words are counted without what is quoted, so that independent reports of one speech stay apart.
+`words` a document as hashed words · `containment` how much of one stands in another · `translations` the same
+across languages · `families` groups of them · `members` how each belongs · `direction` who translates whom
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-import numpy as np
-
+from dragoman.align.copies.candidates import Pair
 from dragoman.align.copies.containment import find_containments
 from dragoman.align.copies.direction import direct_members
-from dragoman.align.copies.linkage import find_components, link_average
+from dragoman.align.copies.families import group_copies
 from dragoman.align.copies.members import make_members
-from dragoman.align.copies.translations import find_translations
+from dragoman.align.copies.translations import Translation, find_translations
 from dragoman.align.copies.words import find_words
 from dragoman.records import Member, Reading
 
 __all__ = ["find_copies"]
-
-THRESHOLD = 0.4  # mean containment within a family
 
 
 def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
@@ -28,22 +26,26 @@ def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
     copied = find_containments(words)
     translated = find_translations(readings, words)
     near = {**copied, **{(t.left, t.right): t.coverage for t in translated}}
+    groups = group_copies(near, [len(w.hashes) for w in words])
+    copied_in, translated_in = sort_pairs(groups, copied), sort_translations(groups, translated)
     families = []
-    for linked in find_components(len(readings), list(near)):
-        for group in split_component(linked, near):
-            pairs = [pair for pair in copied if pair[0] in group and pair[1] in group]
-            told = [t for t in translated if t.left in group and t.right in group]
-            members = make_members(group, words, pairs, told)
-            families.append(direct_members(members, [readings[i] for i in group]))
+    for group, pairs, told in zip(groups, copied_in, translated_in, strict=True):
+        members = make_members(group, words, pairs, told)
+        families.append(direct_members(members, [readings[i] for i in group]))
     return tuple(sorted(families, key=lambda members: members[0].document))
 
 
-def split_component(items: Sequence[int], near: dict[tuple[int, int], float]) -> list[list[int]]:
-    """Return the average-link clusters of one component."""
-    if len(items) < 2:
-        return [list(items)]
-    similarity = np.zeros((len(items), len(items)), np.float32)
-    for a, i in enumerate(items):
-        for b, j in enumerate(items):
-            similarity[a, b] = near.get((min(i, j), max(i, j)), 0.0)
-    return [[items[k] for k in cluster] for cluster in link_average(similarity, THRESHOLD)]
+def sort_pairs(groups: Sequence[Sequence[int]], pairs: Iterable[Pair]) -> list[list[Pair]]:
+    """Return for each group the pairs that lie in it."""
+    group_of = {item: number for number, group in enumerate(groups) for item in group}
+    found: list[list[Pair]] = [[] for _ in groups]
+    for left, right in pairs:
+        if group_of[left] == group_of[right]:
+            found[group_of[left]].append((left, right))
+    return found
+
+
+def sort_translations(groups: Sequence[Sequence[int]], found: Iterable[Translation]) -> list[list[Translation]]:
+    """Return for each group the translations whose two sides lie in it."""
+    by_pair = {(t.left, t.right): t for t in found}
+    return [[by_pair[pair] for pair in pairs] for pairs in sort_pairs(groups, by_pair)]

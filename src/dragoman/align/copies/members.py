@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +12,7 @@ from dragoman.records import Member, Span
 
 SHORTEST_RUN = 8  # words; a run that shows copying
 FULL = 0.6  # of the longest member's words, below which a member is an excerpt
+OWN = 0.4  # share of a long member's words, below which others only print excerpts of it
 
 
 def make_members(
@@ -21,7 +23,14 @@ def make_members(
         return (Member(document=words[group[0]].document, kind="sole", share=1.0),)
     shared = {i: mark_shared(words[i], [words[j] for j in group if (min(i, j), max(i, j)) in copied]) for i in group}
     longest = max(len(words[i].hashes) for i in group)
-    return tuple(make_member(i, words[i], shared[i], longest, translated) for i in group)
+    members = [make_member(i, words[i], shared[i], longest, translated) for i in group]
+    kinds = {member.kind for member in members if not is_own(member)}
+    return tuple(msgspec.structs.replace(m, kind="sole") if is_own(m) and kinds else m for m in members)
+
+
+def is_own(member: Member) -> bool:
+    """Tell whether a long member shares little of its text: it copies no other."""
+    return member.kind == "copy" and member.share < OWN
 
 
 def make_member(
