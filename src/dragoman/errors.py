@@ -3,6 +3,7 @@
 DragomanError
 ├── UnreadableDocument    one input cannot be read; `pipeline/run.py` stores it as a rejection and goes on
 ├── UnknownName           a name (language, format, benchmark, kind) that is not among those available
+├── UnfitJudgement        a judgement that cannot be stated, retracted or imported
 └── BrokenStore           a store that another version wrote, or that is no store
 """
 
@@ -26,6 +27,10 @@ class UnknownName(DragomanError):
 
     def __init__(self, kind: str, name: str, available: Iterable[str]) -> None:
         super().__init__(f"no {kind} {name!r}; available: {', '.join(sorted(available))}")
+
+
+class UnfitJudgement(DragomanError):
+    """A judgement that cannot stand: of an unknown or ambiguous id, of two kinds of record, a broken line."""
 
 
 class BrokenStore(DragomanError):

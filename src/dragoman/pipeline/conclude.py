@@ -1,12 +1,16 @@
 """Concluding: from the readings of a case to its record, every stage over many documents in turn.
 
 Copies first, then stories, then entities, then dates, events and quotations: the order that measured best.
+What persons judged is heeded by each of them, so that all that follows is concluded from the judged groups.
 """
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.align.copies import find_copies
 from dragoman.align.events import align_events
+from dragoman.align.judged import judge_families, judge_stories
 from dragoman.align.points import find_points
 from dragoman.align.quotations import align_quotations
 from dragoman.align.sentences import align_sentences
@@ -18,32 +22,50 @@ from dragoman.assess.origins import find_origins
 from dragoman.assess.quotations import make_quotations
 from dragoman.assess.stories import make_stories
 from dragoman.pipeline.assemble import describe_documents
-from dragoman.records import Generator, Reading, Record, Rejection
+from dragoman.pipeline.judgements import describe_judgements, list_bound, part_references
+from dragoman.pipeline.members import Members, find_members, find_present, list_spans
+from dragoman.pipeline.verdicts import weigh_judgements
+from dragoman.records import Generator, Reading, Record, Rejection, StatedJudgement
 from dragoman.resolve.entities import resolve_entities
 from dragoman.resolve.posts import resolve_posts
 
 
-def conclude(readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator) -> Record:
+class Conclusion(msgspec.Struct, frozen=True):
+    """The record of a case, the clues that its dates follow from, and what each of its records was made of."""
+
+    record: Record
+    trace: Trace
+    members: Members
+
+
+def conclude(
+    readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator,
+    stated: Sequence[StatedJudgement] = (),
+) -> Record:  # fmt: skip
     """Return the record of a case; the same whatever the order of the readings."""
-    return conclude_traced(readings, rejections, generator)[0]
+    return conclude_case(readings, rejections, generator, stated).record
 
 
-def conclude_traced(
-    readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator
-) -> tuple[Record, Trace]:
-    """Return the record of a case, and the clues that its dates follow from."""
-    readings = sorted(readings, key=lambda reading: reading.document.id)
-    copies = find_copies(readings)
-    groups = find_stories(readings, copies)
-    resolution = resolve_entities(readings, groups)
+def conclude_case(
+    readings: Sequence[Reading], rejections: Sequence[Rejection], generator: Generator,
+    stated: Sequence[StatedJudgement] = (),
+) -> Conclusion:  # fmt: skip
+    """Return the record of a case with what explains it; `stated` are the valid judgements of persons."""
+    verdicts = weigh_judgements(stated, find_present(readings) if stated else ())
+    judged = verdicts.judged
+    readings = part_references(sorted(readings, key=lambda reading: reading.document.id), judged["entity"])
+    copies = judge_families(find_copies(readings), readings, judged["family"])
+    groups = judge_stories(find_stories(readings, copies), copies, judged["story"])
+    resolution = resolve_entities(readings, groups, judged["entity"])
     origins = find_origins(readings, copies)
     alignments = align_sentences(readings, groups)
-    event_groups = align_events(readings, groups, resolution, solve_dates(readings, (), groups))
+    first_dates = solve_dates(readings, (), groups)
+    event_groups = align_events(readings, groups, resolution, first_dates, judged["event"])
     dates, trace = trace_dates(readings, event_groups, groups)
     events = make_events(readings, event_groups, groups, resolution, dates, origins)
-    quotation_groups = align_quotations(readings, groups, resolution, alignments)
+    quotation_groups = align_quotations(readings, groups, resolution, alignments, judged["quotation"])
     quotations = make_quotations(readings, quotation_groups, resolution, dates, origins, events)
-    posts = resolve_posts(readings, resolution, dates)
+    posts = resolve_posts(readings, resolution, dates, judged["post"])
     points = find_points(readings, groups, alignments, origins)
     stories = make_stories(groups, readings, resolution, dates, events)
     differences = find_differences(
@@ -64,4 +86,6 @@ def conclude_traced(
         differences=differences,
         rejections=tuple(rejections),
     )
-    return record, trace
+    members = find_members(record, readings, resolution, event_groups, quotation_groups)
+    shown = describe_judgements(stated, verdicts, members, list_spans(readings, list_bound(stated)))
+    return Conclusion(msgspec.structs.replace(record, judgements=shown), trace, members)

@@ -16,10 +16,11 @@ from dragoman.assess.dates import Trace
 from dragoman.errors import DragomanError, UnreadableDocument
 from dragoman.ids import hash_text, make_id
 from dragoman.ingest import read_inputs
-from dragoman.pipeline.conclude import conclude_traced
+from dragoman.pipeline.conclude import Conclusion, conclude_case
+from dragoman.pipeline.members import Members, find_gone
 from dragoman.pipeline.read import resume_document
 from dragoman.reader import Reader
-from dragoman.records import Document, Generator, Model, Reading, Record, Rejection
+from dragoman.records import Document, Generator, Model, Reading, Record, Rejection, StatedJudgement
 from dragoman.store import Store
 
 log = logging.getLogger(__name__)
@@ -78,21 +79,35 @@ def build(store: Store, reader: Reader, progress: Progress = be_silent) -> Recor
     readings = list(read_all(store, reader, progress))
     rejections = list(store.inputs.rejections())
     generator = Generator(version=__version__, models=tuple(Model(n, s) for n, s in reader.models))
-    key = case_key(store, readings, rejections)
+    stated = store.judgements.valid()
+    key = case_key(store, readings, rejections, stated)
     stored = store.conclusions.read("record", key)
-    if stored is not None and store.conclusions.read("dates", key) is not None:
+    if stored is not None and all(store.conclusions.read(name, key) is not None for name in ("dates", "members")):
         return msgspec.json.decode(stored, type=Record)
     progress("conclude", 0, 1)
-    record, trace = conclude_traced(readings, rejections, generator)
-    store.conclusions.write("dates", key, msgspec.json.encode(trace))
-    store.conclusions.write("record", key, msgspec.json.encode(record))
+    conclusion = conclude_case(readings, rejections, generator, stated)
+    write_conclusion(store, key, conclusion)
     progress("conclude", 1, 1)
-    return record
+    return conclusion.record
 
 
-def case_key(store: Store, readings: Sequence[Reading], rejections: Sequence[Rejection]) -> str:
-    """Return the hash of all that the conclusions hang on: the documents and the keys of their stages."""
+def write_conclusion(store: Store, key: str, conclusion: Conclusion) -> None:
+    """Store a conclusion, the record last: a run that is killed before concludes again.
+
+    What records were made of whose ids are gone is kept, so that these ids still lead somewhere.
+    """
+    store.former.write(find_gone(load_members(store), conclusion.members))
+    store.conclusions.write("members", key, msgspec.json.encode(conclusion.members))
+    store.conclusions.write("dates", key, msgspec.json.encode(conclusion.trace))
+    store.conclusions.write("record", key, msgspec.json.encode(conclusion.record))
+
+
+def case_key(
+    store: Store, readings: Sequence[Reading], rejections: Sequence[Rejection], stated: Sequence[StatedJudgement]
+) -> str:
+    """Return the hash of all that the conclusions hang on: documents, keys of their stages, judgements."""
     parts = [__version__, hash_text(msgspec.json.encode(rejections).decode())]
+    parts += [one.id for one in stated]
     for reading in readings:
         rows = store.annotations.read(reading.document.id)
         parts += [reading.document.id, *(key for _, (key, _) in sorted(rows.items()))]
@@ -113,3 +128,9 @@ def load_record(store: Store) -> Record:
     if data is None:
         raise DragomanError("nothing is built in this store yet: run `dragoman build`")
     return msgspec.json.decode(data, type=Record)
+
+
+def load_members(store: Store) -> Members:
+    """Return what the records of the last build were made of; nothing where none was built."""
+    data = store.conclusions.latest("members")
+    return msgspec.json.decode(data, type=Members) if data is not None else {}

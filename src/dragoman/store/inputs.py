@@ -51,6 +51,11 @@ class InputTable:
         for row in self.connection.execute("SELECT data FROM documents ORDER BY id").fetchall():
             yield msgspec.json.decode(cast(bytes, row[0]), type=Document)
 
+    def document(self, id: str) -> Document | None:
+        """Return one document, None where the store has it no more."""
+        row = self.connection.execute("SELECT data FROM documents WHERE id = ?", (id,)).fetchone()
+        return None if row is None else msgspec.json.decode(cast(bytes, row[0]), type=Document)
+
     def rejections(self) -> Iterator[Rejection]:
         """Yield every rejection, in the order of places."""
         for row in self.connection.execute("SELECT data FROM rejections ORDER BY place, position").fetchall():
