@@ -1,7 +1,7 @@
 """Stories with a label made from names and places alone, and the days of what most of their documents tell first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -31,20 +31,35 @@ def make_stories(
     events: Sequence[Event],
 ) -> tuple[Story, ...]:
     """Return one story for each group, in order of id."""
+    told_in = [{account.document for account in event.accounts} for event in events]
+    named_in = [{mention.span.document for mention in entity.mentions} for entity in resolution.entities]
+    events_of, entities_of = index_documents(told_in), index_documents(named_in)
     stories = []
     for group in groups:
         documents = tuple(sorted(group.documents))
         id = make_id("story", documents[0])
-        held = main_events([e for e in events if any(a.document in documents for a in e.accounts)], documents)
-        label = make_label(held, [e for e in resolution.entities if is_told(e, documents)], documents)
+        held = main_events([events[i] for i in gather(events_of, documents)], documents)
+        named = [
+            (resolution.entities[i], len(named_in[i].intersection(documents))) for i in gather(entities_of, documents)
+        ]
+        label = make_label(held, named, len(documents))
         told = [e.date for e in held if e.date] or [dates.documents[d] for d in documents if d in dates.documents]
         stories.append(Story(id=id, label=label, documents=documents, date=join_dates(told)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def is_told(entity: Entity, documents: Sequence[str]) -> bool:
-    """Tell whether one of the documents mentions the entity."""
-    return any(mention.span.document in documents for mention in entity.mentions)
+def index_documents(held: Sequence[set[str]]) -> dict[str, list[int]]:
+    """Return for each document the places, in order, of the sets that hold it."""
+    places: dict[str, list[int]] = {}
+    for i, documents in enumerate(held):
+        for document in documents:
+            places.setdefault(document, []).append(i)
+    return places
+
+
+def gather(index: Mapping[str, Sequence[int]], documents: Sequence[str]) -> list[int]:
+    """Return the places of an index that any of the documents has, in order."""
+    return sorted({i for document in documents for i in index.get(document, ())})
 
 
 def main_events(events: Sequence[Event], documents: Sequence[str]) -> list[Event]:
@@ -68,12 +83,12 @@ def weigh_events(events: Sequence[Event], documents: Sequence[str]) -> dict[str,
     return weights
 
 
-def make_label(events: Sequence[Event], entities: Sequence[Entity], documents: Sequence[str]) -> str:
-    """Return 'A, B (Place)' from the main events, else from the entities that most documents name."""
-    named = {entity.id: entity for entity in entities if is_fit_for_label(entity)}
+def make_label(events: Sequence[Event], entities: Sequence[tuple[Entity, int]], size: int) -> str:
+    """Return 'A, B (Place)' from the main events, else from the entities that most of `size` documents name."""
+    named = {entity.id: entity for entity, _ in entities if is_fit_for_label(entity)}
     told: dict[str, float] = dict(Counter(p.entity for e in events for p in e.participants if p.entity in named))
     if not told:
-        told = {e.id: spread(e, documents) for e in named.values() if e.kind != "place"}
+        told = {e.id: spread for e, spread in entities if e.id in named and e.kind != "place"}
     weights = {id: count * (1.0 if is_preferred(named[id]) else LESSER) for id, count in told.items()}
     first = {id: i for i, id in reversed(list(enumerate(p.entity for e in events for p in e.participants)))}
     chosen = sorted(weights, key=lambda id: (-weights[id], first.get(id, len(first)), id))[:MOST_NAMES]
@@ -82,7 +97,7 @@ def make_label(events: Sequence[Event], entities: Sequence[Entity], documents: S
     label = ", ".join(named[id].name for id in chosen)
     if place and place not in chosen:
         label = f"{label} ({named[place].name})" if label else named[place].name
-    return label or ("1 document" if len(documents) == 1 else f"{len(documents)} documents")
+    return label or ("1 document" if size == 1 else f"{size} documents")
 
 
 def is_fit_for_label(entity: Entity) -> bool:
@@ -108,11 +123,6 @@ def find_loaded(language: Language) -> set[str]:
 def is_preferred(entity: Entity) -> bool:
     """Tell whether an entity is a person or a country."""
     return entity.kind == "person" or country_of(entity) is not None
-
-
-def spread(entity: Entity, documents: Sequence[str]) -> int:
-    """Return how many of the documents mention an entity."""
-    return len({m.span.document for m in entity.mentions} & set(documents))
 
 
 def join_dates(dates: Sequence[Date]) -> Date | None:

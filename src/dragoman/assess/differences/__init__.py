@@ -4,10 +4,10 @@ Nothing is decided here: every value keeps its origins and its words. Conflicts 
 account tells more exactly, then wordings, last what one origin alone tells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from dragoman.assess.differences.claims import Case
+from dragoman.assess.differences.claims import Case, make_case
 from dragoman.assess.differences.dates import find_document_dates, find_event_dates
 from dragoman.assess.differences.happenings import find_actors, find_places, find_status
 from dragoman.assess.differences.names import find_spellings, find_titles
@@ -46,18 +46,14 @@ def find_differences(
     points: Sequence[Point],
 ) -> tuple[Difference, ...]:
     """Return the differences, those that matter most first."""
-    case = Case(
-        {reading.document.id: reading for reading in readings},
-        {entity.id: entity for entity in resolution.entities},
-        dates,
-        origins,
-    )
+    case = make_case(readings, resolution.entities, dates, origins)
     told = [difference for event in events for difference in compare_accounts(event, case)]
     counted = [difference for difference in told if difference.kind == "number"]
     numbers = list(find_told_numbers(points, case, counted))
+    by_document = index_documents(numbers)
     found = chain(
         find_document_dates(sorted(case.readings), case),
-        (d for d in told if d.kind != "number" or not any(covers(other, d) for other in numbers)),
+        (d for d in told if d.kind != "number" or not any(covers(other, d) for other in numbers_of(d, by_document))),
         numbers,
         chain.from_iterable(chain(find_wordings(q, case), find_speakers(q, case)) for q in quotations),
         chain.from_iterable(find_spellings(entity, case) for entity in resolution.entities),
@@ -65,6 +61,21 @@ def find_differences(
         find_omissions(events, case),
     )
     return tuple(sorted(found, key=weigh))
+
+
+def index_documents(differences: Sequence[Difference]) -> dict[str, list[Difference]]:
+    """Return the differences by the documents whose words stand behind them."""
+    held: dict[str, list[Difference]] = {}
+    for difference in differences:
+        for document in sorted({span.document for value in difference.values for span in value.evidence}):
+            held.setdefault(document, []).append(difference)
+    return held
+
+
+def numbers_of(difference: Difference, held: Mapping[str, Sequence[Difference]]) -> Sequence[Difference]:
+    """Return the differences that share the first document of one: none else can hold all its words."""
+    documents = [span.document for value in difference.values for span in value.evidence]
+    return held.get(documents[0], ()) if documents else ()
 
 
 def covers(larger: Difference, smaller: Difference) -> bool:

@@ -21,12 +21,16 @@ from dragoman.records import (
 
 
 class Case(msgspec.Struct, frozen=True):
-    """What all kinds of difference are looked up in: readings and entities by id, dates, origins."""
+    """What all kinds of difference are looked up in: readings and entities by id, dates, origins.
+
+    `named` holds each document's mentions of entities, in the order of the entities.
+    """
 
     readings: Mapping[str, Reading]
     entities: Mapping[str, Entity]
     dates: Dates
     origins: Origins
+    named: Mapping[str, Sequence[tuple[Span, Entity]]]
 
     def origin(self, document: str) -> str | None:
         """Return the id of the origin of a document's text."""
@@ -39,6 +43,16 @@ class Case(msgspec.Struct, frozen=True):
     def name(self, entity: str) -> str:
         """Return an entity's name."""
         return self.entities[entity].name if entity in self.entities else entity
+
+
+def make_case(readings: Sequence[Reading], entities: Sequence[Entity], dates: Dates, origins: Origins) -> Case:
+    """Return the case of what was read and concluded."""
+    named: dict[str, list[tuple[Span, Entity]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            named.setdefault(mention.span.document, []).append((mention.span, entity))
+    by_document = {reading.document.id: reading for reading in readings}
+    return Case(by_document, {entity.id: entity for entity in entities}, dates, origins, named)
 
 
 def exact_day(date: Date | None) -> str | None:

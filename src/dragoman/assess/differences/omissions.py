@@ -10,8 +10,11 @@ MOST = 5  # for each story; a reader has five minutes
 
 def find_omissions(events: Sequence[Event], case: Case) -> Iterator[Difference]:
     """Yield an event that one origin alone tells, when it lies in its story's main days."""
-    for story in sorted({event.story for event in events if event.story}):
-        told = [event for event in events if event.story == story]
+    by_story: dict[str, list[Event]] = {}
+    for event in events:
+        if event.story:
+            by_story.setdefault(event.story, []).append(event)
+    for _, told in sorted(by_story.items()):
         days = main_days(told)
         if days is None:
             continue

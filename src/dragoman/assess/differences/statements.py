@@ -121,8 +121,8 @@ def name_tellers(values: Sequence[DifferenceValue], told: Sequence[Told], case: 
 
 def name_teller(teller: Span, case: Case) -> str | None:
     """Return the name of who is told of, else the words themselves; None for a place, which tells nothing."""
-    mentions = ((entity, m.span) for entity in case.entities.values() for m in entity.mentions)
-    found = next((entity for entity, span in mentions if overlaps_any(span, {teller})), None)
+    mentions = case.named.get(teller.document, ())
+    found = next((entity for span, entity in mentions if overlaps_any(span, {teller})), None)
     if found is None:
         return case.words(teller)
     return None if found.kind == "place" else found.name

@@ -67,5 +67,5 @@ def speaker_of(variant: Variant, case: Case) -> str | None:
     """Return the entity whose mention is the variant's speaker."""
     if variant.speaker is None:
         return None
-    held = (e.id for e in case.entities.values() if any(m.span == variant.speaker for m in e.mentions))
-    return next(held, None)
+    mentions = case.named.get(variant.speaker.document, ())
+    return next((entity.id for span, entity in mentions if span == variant.speaker), None)
