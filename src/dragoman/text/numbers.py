@@ -94,6 +94,8 @@ def read_word(word: str, words: NumberWords) -> float | None:
     """Return the value of digits or of one number word."""
     if word in words.numbers:
         return words.numbers[word]
+    if not word[:1].isdigit():
+        return None
     if THOUSANDS.fullmatch(word):
         return float("".join(c for c in word if c.isdigit()))
     if PLAIN.fullmatch(word):

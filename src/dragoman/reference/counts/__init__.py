@@ -6,6 +6,7 @@ distance, and how long something runs ('for three years'; not 'three years ago')
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -31,6 +32,7 @@ class Count(msgspec.Struct, frozen=True):
     vague: bool = False  # 'dozens': the least is a convention
 
 
+@lru_cache(maxsize=65536)  # a sentence is asked for by each comparison that it takes part in
 def find_counts(text: str, language: Language) -> tuple[Count, ...]:
     """Return the counts of a sentence, in text order."""
     return tuple(read_counts(split_tokens(text), load_words(language)))
