@@ -87,6 +87,7 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    end_day: int | None = None  # '3-5 May': the last day of a stretch within the month
     weekday: int | None = None  # ISO: Monday is 1
     offset: int | None = None
     unit: str | None = None  # day, week, month, quarter, year, decade

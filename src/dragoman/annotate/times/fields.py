@@ -46,7 +46,8 @@ def read_date(slots: Slots, pattern: Pattern) -> Fields:
         value = f"[{','.join(sorted((value, partial_value(other, slots))))}]"
         fields["month"] = fields["day"] = None
     if "end" in slots:  # '3-5 May': one expression for a stretch of days
-        value += "/" + partial_value({**fields, "day": int(slots["end"])}, slots)
+        fields["end_day"] = int(slots["end"])
+        value += "/" + partial_value({**fields, "day": fields["end_day"]}, slots)
     if "end_year" in slots:  # '2030-31': years in a row
         value = f"{value}/{value[:2] if int(slots['end_year']) < 100 else ''}{int(slots['end_year']):02}"
         fields["year"] = None

@@ -26,6 +26,8 @@ class Grammar(msgspec.Struct, frozen=True):
     joins: frozenset[str]
     guarded: frozenset[str]
     future: re.Pattern[str] | None  # words that announce
+    past: re.Pattern[str] | None  # words that tell what happened
+    limit: re.Pattern[str] | None  # words right before a time that look ahead to it
 
 
 @lru_cache(maxsize=64)
@@ -49,13 +51,19 @@ def load_grammar(language: Language) -> Grammar:
         frozenset(fold(j) for j in data.number_joins),
         frozenset(fold(w) for w in data.guarded),
         compile_words(data.words.get("future", {})),
+        compile_words(data.words.get("past", {}), data.past_endings),
+        compile_words(data.words.get("until", {}), last=True),
     )
 
 
-def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Return an expression for any of some words as they stand folded; None for no words."""
-    folded = sorted({fold(w) for w in words}, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, folded))})(?!\w)") if folded else None
+def compile_words(words: Iterable[str], endings: Iterable[str] = (), last: bool = False) -> re.Pattern[str] | None:
+    """Return an expression for any of some words as they stand folded, or words of some endings; None for none.
+
+    `last`: the word ends the text. Words after a hyphen are parts of another ('lower-than-expected').
+    """
+    folded = [re.escape(w) for w in sorted({fold(w) for w in words}, reverse=True)]
+    folded += [rf"(?<!\bbe )\w{{3,}}{fold(e)}" for e in endings]  # 'to be signed' has not happened
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(folded)})(?!\w){chr(92) + 's*$' if last else ''}") if folded else None
 
 
 def find_classes(forms: list[Form]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from dragoman.records import Document, Span, TimeMention
 from dragoman.reference import Language
 from dragoman.text.calendar import MONTH_PARTS, Days, find_day, iso_day, narrow_part
 from dragoman.text.edtf import write_edtf
-from dragoman.text.eras import hijri_day, hijri_days, jalali_days
+from dragoman.text.eras import SIGHTING, hijri_days, jalali_days
 from dragoman.text.fold import Folded, fold_with_offsets
 
 TRAILING = frozenset(",،/-(")
@@ -89,7 +89,9 @@ def era_days(fields: dict[str, Any]) -> Days:
     if year is None:
         return ()
     read = hijri_days if fields["calendar"] == "hijri" else jalali_days
-    return read(year, month, day)
+    days = read(year, month, day)
+    end = read(year, month, fields["end_day"]) if fields.get("end_day") else days
+    return ((days[0][0], end[-1][1]),) if days and end else ()
 
 
 def convert_fields(fields: dict[str, Any]) -> dict[str, Any]:
@@ -99,7 +101,6 @@ def convert_fields(fields: dict[str, Any]) -> dict[str, Any]:
     if not days:
         return fields | {"value": "XXXX" if day is None else "XXXX-XX-XX"}
     if fields["calendar"] == "hijri":
-        table = hijri_day(fields["year"], fields.get("month") or 1, day or 1) or days[0][0]
-        exact: Days = ((table, table),) if day else ((days[0][0] + 1, days[-1][1] - 1),)
+        exact: Days = ((days[0][0] + SIGHTING, days[-1][1] - SIGHTING),)
         return fields | {"value": write_edtf(exact), "approximate": True}
     return fields | {"value": write_edtf(days)}

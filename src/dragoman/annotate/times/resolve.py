@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.annotate.times.value import nth_weekday, value_days
 from dragoman.records import TimeMention
-from dragoman.text.calendar import Unit, find_day, iso_day, period_days, period_index, single_day
+from dragoman.text.calendar import Days, Unit, find_day, iso_day, period_days, period_index
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import hijri_day, hijri_year, jalali_days, jalali_year
 
@@ -50,7 +50,7 @@ def resolve_head(time: TimeMention, head: str, publication: date, future: bool) 
     """Return the value without its time of day."""
     today = publication.toordinal()
     if time.calendar != "gregorian":
-        return resolve_era(time, today)
+        return resolve_era(time, today, future)
     if time.month is not None:
         return resolve_month(time, head, publication, future)
     if time.day is not None:
@@ -170,14 +170,23 @@ def resolve_part(time: TimeMention, head: str, publication: date) -> str:
     return head
 
 
-def resolve_era(time: TimeMention, today: int) -> str:
-    """Return the day or days of a date of another calendar without its year: the last one up to today."""
+def resolve_era(time: TimeMention, today: int, future: bool) -> str:
+    """Return the day or days of a date of another calendar without its year: the last up to today, or the coming."""
     this_year = (hijri_year if time.calendar == "hijri" else jalali_year)(today)
-    for year in (this_year, this_year - 1) if this_year else ():
-        if time.calendar == "hijri":
-            days = single_day(hijri_day(year, time.month or 1, time.day)) if time.day else ()
-        else:
-            days = jalali_days(year, time.month, time.day)
-        if days and days[0][0] <= today:
+    steps = (0, 1) if future or time.direction == 1 else (0, -1)
+    for year in [this_year + step for step in steps] if this_year else ():
+        days = stretch_days(time, year, time.day)
+        if days and (days[0][0] <= today if steps[1] < 0 else days[-1][1] >= today):
             return write_edtf(days)
     return time.value
+
+
+def stretch_days(time: TimeMention, year: int, day: int | None) -> Days:
+    """Return the days of a date of another calendar in a year of it, by the tables; empty for a Hijri month."""
+    if time.calendar == "hijri":
+        first = hijri_day(year, time.month or 1, day) if day else None
+        last = hijri_day(year, time.month or 1, time.end_day) if time.end_day else first
+        return ((first, last),) if first and last else ()
+    days = jalali_days(year, time.month, day)
+    end = jalali_days(year, time.month, time.end_day) if time.end_day else days
+    return ((days[0][0], end[-1][1]),) if days and end else ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from dragoman.text.calendar import Days, find_day, iso_day, month_days, period_days, single_day, unite_days
@@ -95,10 +96,21 @@ def nth_weekday(head: str) -> int | None:
 
 
 def part_days(year: int, part: str, rest: list[str]) -> Days:
-    """Return the days of a quarter, a half or a season (of the northern year, a month wider) of a year."""
+    """Return the days of a week, a weekend, a quarter, a half or a season (the whole year) of a year."""
+    if part[0] == "W" and part[1:].isdigit():
+        return week_days(year, int(part[1:]), rest)
     if part[0] == "Q" and part[1:].isdigit():
         return (period_days(year * 4 + int(part[1:]) - 1, "quarter"),)
     if part[0] == "H" and part[1:].isdigit():
         first = period_days(year * 4 + 2 * (int(part[1:]) - 1), "quarter")
         return ((first[0], period_days(year * 4 + 2 * int(part[1:]) - 1, "quarter")[1]),)
     return (period_days(year, "year"),) if part in ("SP", "SU", "FA", "WI") and not rest else ()
+
+
+def week_days(year: int, week: int, rest: list[str]) -> Days:
+    """Return the days of an ISO week, or its weekend; empty where the year has no such week."""
+    try:
+        monday = date.fromisocalendar(year, week, 1).toordinal()
+    except ValueError:
+        return ()
+    return ((monday + 5 * (rest == ["WE"]), monday + 6),)

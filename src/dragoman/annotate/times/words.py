@@ -41,6 +41,8 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month_first: tuple[str, ...] = ()  # countries (ISO 3166 alpha-3) whose outlets write the month first
     either_order: tuple[str, ...] = ()  # countries whose outlets write either
     era: str | None = None  # the calendar of years 1200-1500 in dates of digits; none: no date
+    past_endings: tuple[str, ...] = ()  # of verbs that tell what happened
+    verbs_last: bool = False  # the verb ends the sentence, so that the tense is told after the time
     ordinal_endings: tuple[str, ...] = ()
     number_joins: tuple[str, ...] = ("-",)
     clitics: dict[str, str] = {}  # prefix written together with the next word: what to put in its place
