@@ -13,6 +13,7 @@ from dragoman.cli.progress import show_progress
 @click.pass_context
 def command(context: click.Context, store_path: Path) -> None:
     """Read the documents that are new in a store, and conclude; goes on where a killed run stood."""
+    from dragoman.pipeline.listing import find_unapplied
     from dragoman.pipeline.run import build
     from dragoman.reader import load_reader
     from dragoman.store import open_store
@@ -23,3 +24,5 @@ def command(context: click.Context, store_path: Path) -> None:
         f"{len(record.documents)} documents, {len(record.events)} events, {len(record.quotations)} quotations, "
         f"at most {len(record.origins)} origins"
     )
+    for line in find_unapplied(record):
+        click.echo(line, err=True)

@@ -1,0 +1,111 @@
+"""Judging: what a person says of two records is bound to their annotations and stored; the next build follows it."""
+
+import msgspec
+
+from dragoman.errors import UnfitJudgement
+from dragoman.pipeline.bound import list_annotated
+from dragoman.pipeline.lookup import Case, Found, begin_with, find_record, load_case
+from dragoman.pipeline.statement import make_judgement, make_retraction
+from dragoman.records import ClusterKind, Retraction, StatedJudgement
+from dragoman.store import Store
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who judges, when (ISO, UTC, to the second) and why."""
+
+    who: str
+    at: str
+    why: str | None = None
+
+
+def judge(store: Store, verdict: str, left: str, right: str, speaker: Speaker) -> StatedJudgement:
+    """State that two records are the 'same' or 'different'. Raises UnfitJudgement."""
+    case = load_case(store)
+    a, b = find_record(store, case, left), find_record(store, case, right)
+    kind = decide_kind(a, b)
+    if a.id == b.id:
+        raise UnfitJudgement(f"both are {a.id} ({a.label}); take it apart with `split`")
+    check_pair(case, a, b, verdict)
+    sides = (bind(store, a), bind(store, b))
+    stated = make_stated(store, kind, verdict, sides, (a.label, b.label), speaker)
+    store.judgements.write([stated])
+    return stated
+
+
+def decide_kind(a: Found, b: Found) -> ClusterKind:
+    """Return what a judgement is about; a document beside a story is judged as one of the story's."""
+    kinds = {a.kind, b.kind}
+    documents = [f for f in (a, b) if f.id.startswith("doc-")]
+    if kinds == {"story", "family"} and documents:
+        return "story"
+    if len(kinds) > 1:
+        raise UnfitJudgement(
+            f"{a.id} is of kind {a.kind}, {b.id} of kind {b.kind}: only records of one kind are judged"
+        )
+    return a.kind
+
+
+def check_pair(case: Case, a: Found, b: Found, verdict: str) -> None:
+    """Raise UnfitJudgement where two records of a kind can never be one."""
+    if verdict != "same":
+        return
+    persons = {f.id: case_kind(case, f) == "person" for f in (a, b) if f.kind == "entity"}
+    if len(set(persons.values())) > 1:
+        raise UnfitJudgement("a person and what is no person cannot be the same")
+    holders = {p.id: p.holder for p in case.record.posts}
+    if a.id in holders and b.id in holders and holders[a.id] != holders[b.id]:
+        raise UnfitJudgement("the two posts have different holders: judge these first")
+
+
+def case_kind(case: Case, found: Found) -> str | None:
+    """Return the kind of an entity, or of the entity that a mention belongs to."""
+    kinds = {e.id: e.kind for e in case.record.entities}
+    return next((kinds[id] for id in kinds if set(found.members) & set(case.members.get(id, ()))), None)
+
+
+def bind(store: Store, found: Found) -> tuple[str, ...]:
+    """Return the annotations that a judgement binds to: of an entity those that name it, where any does.
+
+    References ('he', 'the minister') stand for a name of their document and follow it.
+    """
+    if found.kind != "entity" or len(found.members) == 1:
+        return tuple(sorted(found.members))
+    named = [id for id, one in list_annotated(store, found).items() if one.form == "name"]
+    return tuple(sorted(named or found.members))
+
+
+def make_stated(
+    store: Store, kind: ClusterKind, verdict: str, sides: tuple[tuple[str, ...], tuple[str, ...]],
+    names: tuple[str, str], speaker: Speaker, after: int = 0,
+) -> StatedJudgement:  # fmt: skip
+    """Return a judgement as it is stored."""
+    return make_judgement(
+        StatedJudgement(
+            id="", kind=kind, verdict="same" if verdict == "same" else "different", left=sides[0], right=sides[1],
+            left_name=names[0], right_name=names[1], who=speaker.who, at=speaker.at, why=speaker.why or "",
+            sequence=next_number(store) + after,
+        )
+    )  # fmt: skip
+
+
+def next_number(store: Store) -> int:
+    """Return the number of what is said next: what is said in a store counts after all that was said in it."""
+    return 1 + max((said.sequence for said, _ in store.judgements.read()), default=0)
+
+
+def retract(store: Store, name: str, speaker: Speaker) -> Retraction:
+    """Supersede a judgement, by its id or the unique beginning of it. Raises UnfitJudgement."""
+    rows = {said.id: by for said, by in store.judgements.read() if isinstance(said, StatedJudgement)}
+    found = [name] if name in rows else begin_with(name, rows)
+    if len(found) != 1:
+        said = f"is the beginning of several: {', '.join(found[:8])}" if found else "is no judgement of this store"
+        raise UnfitJudgement(f"{name!r} {said}; `dragoman judge list` lists them")
+    if rows[found[0]] is not None:
+        raise UnfitJudgement(f"{found[0]} is retracted already, by {rows[found[0]]}")
+    made = make_retraction(
+        Retraction(
+            id="", judgement=found[0], who=speaker.who, at=speaker.at, why=speaker.why, sequence=next_number(store)
+        )
+    )
+    store.judgements.write([made])
+    return made
