@@ -108,7 +108,7 @@ PLAN: tuple[Stage, ...] = (
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),
     Stage("events", "events", events, EventMention, needs=("times", "quotations")),
-    Stage("credits", "credits", credits, CreditMention, needs=("sentences",)),
+    Stage("credits", "credits", credits, CreditMention, needs=("sentences",), version=2),
     Stage("vectors", "vectors", vectors, None, needs=("sentences",), models=True),
     Stage("quotation_vectors", "quotation_vectors", quotation_vectors, None, needs=("quotations",), models=True),
 )

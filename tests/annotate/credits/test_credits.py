@@ -97,6 +97,26 @@ PLACED = [
     ("ru", "caption", "Министры в Кигали. Фото: ТАСС", [("tass", "photo", "ТАСС")]),
     ("fr", "body", "Source : AFP", [("afp", "text", "AFP")]),
     ("es", "body", "Quito, 3 mar (EFE).- El lago subió.", [("efe", "text", "EFE")]),
+    ("en", "credit", "Ada Nkosi | AFP | Getty Images", [("afp", "photo", "AFP")]),
+    ("en", "credit", "Ada Nkosi / Reuters", [("reuters", "photo", "Reuters")]),
+    ("en", "credit", "Credit: EFE", [("efe", "photo", "EFE")]),
+    ("en", "credit", "Ada Nkosi | Reuters", [("reuters", "text", "Reuters")]),
+    ("fr", "credit", "Ada Nkosi, AFP/Getty Images", [("afp", "photo", "AFP")]),
+    ("en", "furniture", "Copyright 2031 Reuters. All rights reserved.", [("reuters", "text", "Reuters")]),
+    ("en", "furniture", "© 2031 Kivu Post", []),
+    ("en", "furniture", "Prices by Reuters. © 2031 Kivu Post", []),
+    ("es", "furniture", "© EFE 2031", [("efe", "text", "EFE")]),
+    ("ru", "furniture", "© 2031 ТАСС", [("tass", "text", "ТАСС")]),
+    ("ar", "furniture", "حقوق النشر 2031 رويترز", [("reuters", "text", "رويترز")]),
+    ("en", "masthead", "Ada Nkosi, Associated Press", [("ap", "text", "Associated Press")]),
+    ("en", "masthead", "The Associated Press | May 4, 2031", [("ap", "text", "The Associated Press")]),
+    ("en", "masthead", "Ada Nkosi, Kivu Post", []),
+    ("en", "body", "Source: a poll of 900 people on both shores that Reuters took in May", []),
+    ("en", "dateline", "GOMA, May 4 (And Then) —", []),
+    (
+        "en", "credit", "AFP writers Ada Nkosi, Jo Banda in Goma and Li Mwale in Bukavu contributed to this report.",
+        [("afp", "text", "AFP")],
+    ),
 ]  # fmt: skip
 
 
@@ -177,3 +197,15 @@ def test_order_of_zones_does_not_matter_and_spans_do_not_overlap() -> None:
     text = "KIGALI (AP) — The lake rose, AP said. (AP)"
     document = doc(text)
     assert credits_of(document) == [("ap", "text", "AP"), ("ap", "cited", "AP"), ("ap", "text", "AP")]
+
+
+def test_a_line_amid_the_paragraphs_is_of_a_photograph() -> None:
+    told = (
+        "The lake rose again and the ferries of both companies stayed at the quay until the wind from the hills fell. "
+    )
+    lines = [told * 2, told * 2, "REUTERS", told * 2, told * 2, "REUTERS"]
+    text, zones, at = "\n".join(lines), [], 0
+    for line in lines:
+        zones.append(Zone("credit" if line == "REUTERS" else "body", at, at + len(line)))
+        at += len(line) + 1
+    assert [c[1] for c in credits_of(doc(text, zones=tuple(zones)))] == ["photo", "text"]

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.annotate.credits.labels import find_contributors, find_labelled
 from dragoman.annotate.credits.names import Place
+from dragoman.annotate.credits.photos import find_paragraphs, is_amid, names_photo
 from dragoman.annotate.credits.positions import (
     find_after_labels,
     find_behind_dash,
@@ -14,8 +16,9 @@ from dragoman.annotate.credits.positions import (
     find_in_pair,
     find_in_tail,
 )
+from dragoman.annotate.credits.standing import find_copyright, find_in_header
 from dragoman.annotate.credits.tokens import Token, find_phrases
-from dragoman.annotate.credits.words import CreditPhrases, Phrases
+from dragoman.annotate.credits.words import CreditPhrases
 from dragoman.records import CreditKind, Document, ZoneKind
 
 OPENS = re.compile(r"[(\[/|«–—-]\s*$")
@@ -23,7 +26,6 @@ CLOSES_LINE = re.compile(r"^\s*[)\]/|».]*\s*$")
 CLOSES_HEAD = re.compile(r"^\s*[)\]/»]*\.?\s*[-–—:]|^\.\s")
 HEAD_LENGTH = 100  # a dateline is no longer (code points)
 TAIL_LINES = 2  # last lines of the body where a bracketed outlet signs the text
-LONGEST_SOURCE = 6  # words of an outlet's name after 'Source:'
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -34,6 +36,7 @@ class Line(msgspec.Struct, frozen=True):
     zone: ZoneKind
     index: int
     left: int
+    amid: bool  # paragraphs of the body before and after it
 
 
 Found = tuple[Place, CreditKind]
@@ -41,13 +44,14 @@ Found = tuple[Place, CreditKind]
 
 def find_lines(document: Document) -> list[Line]:
     """Return the lines that hold words, zone by zone."""
+    paragraphs = find_paragraphs(document)
     rows: dict[ZoneKind, list[tuple[int, int]]] = {}
     for zone in document.zones:
         for match in re.finditer(r"[^\n]+", document.text[zone.start : zone.end]):
             if re.search(r"\w", match.group()):
                 rows.setdefault(zone.kind, []).append((zone.start + match.start(), zone.start + match.end()))
     return [
-        Line(start, end, kind, i, len(lines) - 1 - i)
+        Line(start, end, kind, i, len(lines) - 1 - i, is_amid(start, paragraphs))
         for kind, lines in rows.items()
         for i, (start, end) in enumerate(lines)
     ]
@@ -58,7 +62,12 @@ def find_placed(
 ) -> Iterator[Found]:
     """Yield the credits that a line's zone and shape show; `tokens` and `places` are the line's."""
     if line.zone != "headline":
-        yield from find_labelled(text, line, tokens, places, phrases)
+        for place, kind in find_labelled(text, line.end, tokens, places, phrases):
+            yield place, "photo" if line.zone == "caption" else kind
+        yield from ((p, "text") for p in find_contributors(text, tokens, places, phrases))
+        yield from ((p, "text") for p in find_copyright(text, line.start, tokens, places, phrases))
+    if line.zone == "masthead":
+        yield from ((p, "text") for p in find_in_header(text, line.start, line.end, places))
     if line.zone == "caption":
         labels = find_phrases(tokens, phrases.photos)
         yield from ((p, "photo") for p in places if signs_caption(text, line, p) or follows(p, labels))
@@ -86,49 +95,13 @@ def find_unlisted(text: str, line: Line, tokens: Sequence[Token], phrases: Credi
     yield from (place for place in found if place)
 
 
-def find_labelled(
-    text: str, line: Line, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases
-) -> Iterator[Found]:
-    """Yield what follows 'Source:' or 'Photo:' at the head of a line, and contributors named in it."""
-    for labels, kind in ((phrases.sources, "text"), (phrases.photos, "photo")):
-        last = label_end(text, tokens, labels)
-        if last:
-            as_caption: CreditKind = "photo" if kind == "photo" or line.zone == "caption" else "text"
-            named = labelled(text, tokens, places, last, kind)
-            if not named and kind == "photo" and line.zone != "caption":
-                named = list(find_after_labels(text, line.end, tokens, [(0, last)], phrases))
-            yield from ((place, as_caption) for place in named)
-    for first, last in find_phrases(tokens, phrases.contributed_before):
-        near = [place for place in places if 0 <= place.first - last <= 3]
-        yield from ((place, "text") for place in near if first == 0 or place.sort == "known")
-    for first, _ in find_phrases(tokens, phrases.contributed_after):
-        near = [place for place in places if 0 <= first - place.last <= 6]
-        yield from ((place, "text") for place in near if place.sort != "vague")
-
-
-def label_end(text: str, tokens: Sequence[Token], labels: Phrases) -> int:
-    """Return how many words the label at the head of the line has; 0 without a label and its colon."""
-    for first, last in find_phrases(tokens[:6], labels):
-        if first == 0 and re.match(r"\s*[:|–—-]|\s*©", text[tokens[last - 1].end :][:3]):
-            return last
-    return 0
-
-
-def labelled(text: str, tokens: Sequence[Token], places: Sequence[Place], last: int, kind: str) -> list[Place]:
-    """Return the outlets after a label; for a source, words that no table knows count as its name."""
-    found = [place for place in places if place.first >= last]
-    rest = tokens[last:]
-    if not found and kind == "text" and 0 < len(rest) <= LONGEST_SOURCE:
-        start, end = rest[0].start, rest[-1].end
-        found = [Place(last, len(tokens), start, end, text[start:end], "unknown")]
-    return found
-
-
 def find_signed(
     text: str, line: Line, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases
 ) -> Iterator[Found]:
     """Yield the outlets of a byline or credit line: of a photograph where it says so, else of the text."""
     photos = [last for _, last in find_phrases(tokens, phrases.photos)]
+    if line.zone == "credit" and (line.amid or names_photo(text, line.start, tokens, places, phrases)):
+        photos = [0]
     for place in places:
         if place.sort == "known":
             yield place, "photo" if any(last <= place.first for last in photos) else "text"

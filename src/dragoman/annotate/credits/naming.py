@@ -46,7 +46,11 @@ def is_name(words: str, tokens: Sequence[Token], phrases: CreditPhrases) -> bool
     folded = tuple(token.text for token in tokens)
     if not 0 < len(folded) <= LONGEST or any(word.isdigit() for word in folded):
         return False
-    if folded in phrases.closings or not phrases.staff.isdisjoint({folded, folded[:1], folded[:2]}):
+    if (
+        folded[0] in phrases.breaks
+        or folded in phrases.closings
+        or not phrases.staff.isdisjoint({folded, folded[:1], folded[:2]})
+    ):
         return False
     if is_land(folded, phrases.code) or not load_days(phrases.code).isdisjoint(folded):
         return False

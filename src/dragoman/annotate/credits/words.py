@@ -20,6 +20,7 @@ class CreditWords(msgspec.Struct, frozen=True):
     contributed_after: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()  # 'source:' at the head of a line
     photos: tuple[str, ...] = ()
+    copyright: tuple[str, ...] = ()  # words at the head of a line that say whose the text is
     shared: tuple[str, ...] = ()  # 'agencies'
     kinds: tuple[str, ...] = ()  # words that may stand by an outlet's name in a credit line
     staff: tuple[str, ...] = ()  # an outlet's own people, without a name
@@ -44,6 +45,7 @@ class CreditPhrases(msgspec.Struct, frozen=True):
     contributed_after: Phrases
     sources: Phrases
     photos: Phrases
+    copyright: Phrases
     shared: Phrases
     kinds: frozenset[str]
     staff: frozenset[tuple[str, ...]]
@@ -67,6 +69,7 @@ def load_phrases(code: str) -> CreditPhrases:
         contributed_after=fold_phrases(words.contributed_after),
         sources=fold_phrases(words.sources),
         photos=fold_phrases(words.photos),
+        copyright=fold_phrases(words.copyright),
         shared=fold_phrases(words.shared),
         kinds=frozenset(word for phrase in words.kinds for word in name_words(phrase)),
         staff=frozenset(fold_phrases(words.staff)),
