@@ -7,7 +7,8 @@ from dragoman.ids import make_id
 from dragoman.records import Entity, EntityMention, EntityName, Mention, Reading
 from dragoman.reference.countries import country_name, load_body
 from dragoman.reference.names import load_organizations
-from dragoman.resolve.keys import GOVERNMENT, Key, Keyed
+from dragoman.resolve.classes import GOVERNMENT
+from dragoman.resolve.keys import Key, Keyed
 from dragoman.resolve.located import locate
 from dragoman.resolve.people import LocalPerson
 from dragoman.text.names import name_tokens

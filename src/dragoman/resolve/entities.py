@@ -16,6 +16,7 @@ from dragoman.resolve.parting import part_keys
 from dragoman.resolve.people import find_local_people
 from dragoman.resolve.persons import merge_people
 from dragoman.resolve.places import find_places
+from dragoman.resolve.scopes import find_scopes
 
 
 def resolve_entities(
@@ -44,9 +45,9 @@ def find_named(
     """Yield each place, organization and group with the ids of its mentions."""
     story_of = {r.document.id: r.document.id for r in readings}
     story_of |= {d: min(s.documents) for s in stories for d in s.documents}
-    places = find_places(readings, story_of)
+    places, scopes = find_places(readings, story_of), find_scopes(readings, story_of)
     keyed = [
-        key_mention(reading, index, mention, story_of[reading.document.id], places)
+        key_mention(reading, index, mention, scopes, places)
         for index, reading in enumerate(readings)
         for mention in reading.mentions
         if mention.kind != "person"

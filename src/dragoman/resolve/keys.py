@@ -7,11 +7,12 @@ import msgspec
 from dragoman.records import Mention, Reading
 from dragoman.reference import load_language
 from dragoman.reference.countries import CountryForm, body_named, load_countries
-from dragoman.reference.names import OrganizationClass, load_fillers, load_groups, load_organizations, merged_clitics
-from dragoman.text.phrases import find_phrases, split_words, uncliticized
+from dragoman.reference.names import load_groups, merged_clitics
+from dragoman.resolve.classes import GOVERNMENT, is_shared, organization_class
+from dragoman.resolve.scopes import Scopes
+from dragoman.text.phrases import find_phrases, split_words
 
 Key = tuple[str, ...]
-GOVERNMENT = "government"  # with a country it is that country, whatever a report calls it ('regime', 'authorities')
 
 
 class Keyed(msgspec.Struct, frozen=True):
@@ -23,14 +24,14 @@ class Keyed(msgspec.Struct, frozen=True):
     sector: str | None = None
 
 
-def key_mention(reading: Reading, index: int, mention: Mention, story: str, places: Mapping[str, Key]) -> Keyed:
+def key_mention(reading: Reading, index: int, mention: Mention, scopes: Scopes, places: Mapping[str, Key]) -> Keyed:
     """Return a place, organization or group with its key; `places` are those of the table by mention."""
     words = reading.document.words(mention.span)
     if mention.kind == "place":
         return Keyed(mention, place_key(reading, mention, words, places.get(mention.id)), index)
     if mention.kind == "group":
-        return Keyed(mention, group_key(reading, mention, words, story), index)
-    return organization_key(reading, index, mention, words, story)
+        return Keyed(mention, group_key(reading, mention, words, scopes.story_of[reading.document.id]), index)
+    return organization_key(reading, index, mention, words, scopes)
 
 
 def normal(words: str) -> str:
@@ -77,35 +78,22 @@ def group_key(reading: Reading, mention: Mention, words: str, story: str) -> Key
     return ("crowd", crowd or normal(words), mention.country or "", scope)
 
 
-def organization_key(reading: Reading, index: int, mention: Mention, words: str, story: str) -> Keyed:
-    """Return an organization with its key: an international body, a country, a class of one, or its name."""
+def organization_key(reading: Reading, index: int, mention: Mention, words: str, scopes: Scopes) -> Keyed:
+    """Return an organization with its key: an international body, a country, a class of one, or its name.
+
+    A name that many bear ends in the country or story that it is of; one that says its country in that.
+    """
     body = body_named(words)
     if body is not None:
         return Keyed(mention, ("body", body.key), index, body.code)
     found = organization_class(words, reading.document.language)
-    if found is not None and mention.country and found.name == GOVERNMENT:
-        return Keyed(mention, ("country", mention.country), index)
-    if found is not None and mention.country:
-        return Keyed(mention, ("class", found.name, mention.country), index, found.sector)
-    if found is not None and mention.form == "description":
-        return Keyed(mention, ("class", found.name, "", story), index, found.sector)
-    return Keyed(mention, ("organization name", normal(words)), index)
-
-
-def organization_class(words: str, language: str) -> OrganizationClass | None:
-    """Return the class of an organization whose name is a class phrase and a country, nothing more."""
-    code = load_language(language).code
-    found, clitics = split_words(words), merged_clitics(load_language(language))
-    matches = list(find_phrases(words, found, load_organizations(code), clitics))
-    if not matches:
-        return None
-    match = max(matches, key=lambda m: (m.last - m.first, -m.first))
-    countries = list(find_phrases(words, found, load_countries(code), clitics))
-    covered = {*range(match.first, match.last), *(i for m in countries for i in range(m.first, m.last))}
-    rest = [w for i, w in enumerate(found) if i not in covered]
-    return match.value if all(is_filler(w.text, code, clitics) for w in rest) else None
-
-
-def is_filler(word: str, code: str, clitics: dict[str, str]) -> bool:
-    """Tell whether a word says nothing of its own in an organization's name ('of', 'Republic', 's')."""
-    return len(word) <= 1 or any(form in load_fillers(code) for form, _ in uncliticized(word, clitics))
+    if found is None:
+        scope = scopes.scope(mention) if is_shared(words, reading.document.language) else mention.country
+        return Keyed(mention, ("organization name", normal(words), *([scope] if scope else ())), index)
+    country = mention.country or scopes.country_of(mention, found.name)
+    if country and found.name == GOVERNMENT:
+        return Keyed(mention, ("country", country), index)
+    if country:
+        return Keyed(mention, ("class", found.name, country), index, found.sector)
+    story = scopes.story_of[mention.span.document]
+    return Keyed(mention, ("class", found.name, "", story), index, found.sector)

@@ -27,6 +27,8 @@ def locate(key: Key) -> Located:
     if key[0] == "level":
         return Located(key[1], None, {ADMIN: key[2]})
     city = load_city(key[1]) if key[0] == "city" else load_capitals().get(key[1]) if is_clear_capital(key) else None
+    if key[0] == "class":
+        return Located(key[2] or None)
     return locate_city(city) if city else Located(key[1] if key[0] in ("capital", "people") else None)
 
 

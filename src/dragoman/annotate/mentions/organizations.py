@@ -19,7 +19,7 @@ from dragoman.reference.names import (
 )
 from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
-from dragoman.text.phrases import Match, Phrases, Word, find_phrases, is_gap, match_at, split_words
+from dragoman.text.phrases import Match, Phrases, Word, find_phrases, is_gap, joined, match_at, split_words
 
 SEATED = frozenset({"government", "presidency", "parliament", "cabinet"})  # each country has one, in its capital
 REACH = 12  # code points between a body and its country, 'of the' with its spaces
@@ -80,8 +80,9 @@ def make_organization(scene: Scene, match: Found) -> Candidate | None:
     if country is None:
         country, end = country_behind(scene, match)
     if country is not None:
+        end = end_of_parted(scene, match, country) or (end if country.city else max(end, country.end))
         return Candidate(
-            start=min(match.start, country.start), end=end if country.city else max(end, country.end),
+            start=min(match.start, country.start), end=end,
             kind="organization", country=country.country, found_by="organizations", rank=1,
         )  # fmt: skip
     stated = fold(scene.text[match.start : match.end])
@@ -90,6 +91,21 @@ def make_organization(scene: Scene, match: Found) -> Candidate | None:
     return Candidate(
         start=match.start, end=match.end, kind="organization", form="description", found_by="organizations", rank=1
     )
+
+
+def end_of_parted(scene: Scene, match: Found, country: Candidate) -> int | None:
+    """Return where a name ends that goes on behind its country: 'le ministère tchadien des Affaires étrangères'."""
+    at = next((i for i, w in enumerate(scene.words) if w.start >= country.end), len(scene.words))
+    begun = tuple(w.text for w in scene.words[match.first : match.last])
+    if not country.adjective or country.start < match.end:
+        return None
+    for length in range(scene.table.longest.get(begun[0], 0) - len(begun), 0, -1):
+        words = scene.words[at : at + length]
+        if not words or scene.text[country.end : words[0].start] != " ":
+            return None
+        if (*begun, *(w.text for w in words)) in scene.table.entries and joined(scene.text, words):
+            return words[-1].end
+    return None
 
 
 def country_before(scene: Scene, match: Found) -> Candidate | None:
@@ -121,6 +137,8 @@ def country_behind(scene: Scene, match: Found) -> tuple[Candidate | None, int]:
     place = scene.words[last - 1].end
     found = (scene.starts[start] for start in range(place + 1, place + REACH + 1) if start in scene.starts)
     country = next(found, None)
+    if (polity := next((c for i, c in scene.starts.items() if match.start < i < match.end < c.end), None)) is not None:
+        return polity, max(match.end, polity.end)  # the phrase ends in a word that may begin a country's name
     if country is None or not (is_linked(scene, place, country) or is_seated(scene, match, place, country)):
         return None, match.end
     if country.city:
