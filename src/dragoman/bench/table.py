@@ -23,6 +23,8 @@ from dragoman.bench.scores.pairs import score_pairs
 from dragoman.bench.scores.quotations import score_quotations
 from dragoman.bench.speed import measure_speed
 from dragoman.bench.stories import predict_stories
+from dragoman.bench.translations import FOLDER as TRANSLATIONS
+from dragoman.bench.translations import measure_translations
 from dragoman.errors import UnknownName
 from dragoman.reader import Reader
 
@@ -112,5 +114,12 @@ def run_scale(data: Path, split: str, reader: Reader) -> dict[str, Any]:
     return {"made-up": measure_scale()}
 
 
-MEASURES: dict[str, Callable[[Path, str, Reader], dict[str, Any]]] = {"speed": run_speed, "scale": run_scale}
-ALL = (*(benchmark.name for benchmark in BENCHMARKS), "speed")  # scale takes long: it is asked for by name
+def run_translations(data: Path, split: str, reader: Reader) -> dict[str, Any]:
+    """Return the figures of translated copies, on the set of our own; its splits are dev and heldout."""
+    return {"own": measure_translations(read_rows(TRANSLATIONS / f"{split}.jsonl"), reader)}
+
+
+MEASURES: dict[str, Callable[[Path, str, Reader], dict[str, Any]]] = {
+    "speed": run_speed, "scale": run_scale, "translations": run_translations,
+}  # fmt: skip
+ALL = (*(b.name for b in BENCHMARKS), "speed", "translations")  # scale takes long: it is asked for by name
