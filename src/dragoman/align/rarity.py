@@ -4,6 +4,7 @@ Vectors call two sentences on one topic near; names, numbers and verbs in common
 same. Words are compared by their first letters, which takes off most endings in the languages served.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
@@ -12,6 +13,7 @@ import msgspec
 
 from dragoman.text.fold import fold
 
+WORD = re.compile(r"(?:[^\W_]|['-])+")
 STEM = 6  # letters of a word that count
 
 
@@ -27,8 +29,7 @@ class Rarity(msgspec.Struct, frozen=True):
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text; possessive endings go."""
-    words = "".join(c if c.isalnum() or c in "'-" else " " for c in fold(text)).split()
-    return tuple(w.removesuffix("'s").strip("'-") for w in words if w.strip("'-"))
+    return tuple(w.removesuffix("'s").strip("'-") for w in WORD.findall(fold(text)) if w.strip("'-"))
 
 
 def stem_words(words: Iterable[str]) -> frozenset[str]:

@@ -44,17 +44,25 @@ def fold_character(character: str) -> str:
     return kept.translate(LETTERS)
 
 
+class FoldTable(dict[int, str]):
+    """What each code point folds to, worked out once, as `str.translate` wants it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        return folded
+
+
+TABLE = FoldTable()
+
+
 def fold(text: str) -> str:
     """Return the text folded for comparison; idempotent."""
-    return "".join(fold_character(c) for c in text)
+    return text.translate(TABLE)
 
 
 def fold_with_offsets(text: str) -> Folded:
     """Return the folded text with the offset of every folded code point in the original."""
-    letters: list[str] = []
-    offsets: list[int] = []
-    for i, character in enumerate(text):
-        folded = fold_character(character)
-        letters.append(folded)
-        offsets.extend([i] * len(folded))
-    return Folded("".join(letters), (*offsets, len(text)))
+    if all(len(fold_character(character)) == 1 for character in set(text)):
+        return Folded(fold(text), tuple(range(len(text) + 1)))
+    offsets = [i for i, character in enumerate(text) for _ in TABLE[ord(character)]]
+    return Folded(fold(text), (*offsets, len(text)))
