@@ -10,11 +10,11 @@ import msgspec
 
 from dragoman.align.copies import find_copies
 from dragoman.align.events import align_events
-from dragoman.align.judged import judge_families, judge_stories
 from dragoman.align.points import find_points
 from dragoman.align.quotations import align_quotations
 from dragoman.align.sentences import align_sentences
 from dragoman.align.stories import find_stories
+from dragoman.align.stories.judged import judge_stories
 from dragoman.assess.dates import Trace, solve_dates, trace_dates
 from dragoman.assess.differences import find_differences
 from dragoman.assess.events import make_events
@@ -54,14 +54,14 @@ def conclude_case(
     verdicts = weigh_judgements(stated, find_present(readings) if stated else ())
     judged = verdicts.judged
     readings = part_references(sorted(readings, key=lambda reading: reading.document.id), judged["entity"])
-    copies = judge_families(find_copies(readings), readings, judged["family"])
+    copies = find_copies(readings, judged["family"])
     groups = judge_stories(find_stories(readings, copies), copies, judged["story"])
     resolution = resolve_entities(readings, groups, judged["entity"])
     origins = find_origins(readings, copies)
     alignments = align_sentences(readings, groups)
     first_dates = solve_dates(readings, (), groups)
     event_groups = align_events(readings, groups, resolution, first_dates, judged["event"])
-    dates, trace = trace_dates(readings, event_groups, groups)
+    dates, trace = trace_dates(readings, event_groups, groups, alignments)
     events = make_events(readings, event_groups, groups, resolution, dates, origins)
     quotation_groups = align_quotations(readings, groups, resolution, alignments, judged["quotation"])
     quotations = make_quotations(readings, quotation_groups, resolution, dates, origins, events)

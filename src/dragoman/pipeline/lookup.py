@@ -100,7 +100,7 @@ def find_named(case: Case, words: str) -> Found:
         return describe_found(case, found[0])
     if found:
         raise UnfitJudgement(f"several are called {words!r}: {show_candidates(case, found)}")
-    raise UnfitJudgement(f"nobody and nothing is called {words!r}: `dragoman show people` lists the people")
+    raise UnfitJudgement(f"nobody and nothing is called {words[:80]!r}: `dragoman show people` lists the people")
 
 
 def list_annotations(members: Members) -> frozenset[str]:
@@ -131,7 +131,7 @@ def follow_former(store: Store, case: Case, name: str) -> Found:
         if not today:
             raise UnfitJudgement(f"{id} was a record once; nothing of it is left in this store")
         return msgspec.structs.replace(describe_found(case, today[0]), was=id, others=tuple(today[1:]))
-    raise UnfitJudgement(f"no record {name!r} in the last build; `dragoman show KIND --json` lists the ids")
+    raise UnfitJudgement(f"no record {name[:80]!r} in the last build; `dragoman show KIND --json` lists the ids")
 
 
 def show_candidates(case: Case, ids: Sequence[str]) -> str:

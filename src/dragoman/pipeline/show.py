@@ -37,6 +37,6 @@ def list_parts(store: Store, case: Case, found: Found) -> Iterator[str]:
     if found.kind in ("story", "family"):
         yield from (f"  {id}  {case.labels.get(id, '')}" for id in found.members)
         return
-    for id, one in list_annotated(store, found).items():
+    for id, one in sorted(list_annotated(store, found).items(), key=lambda row: (row[1].path, row[1].span, row[0])):
         words = " ".join(one.words.split())[:100]
         yield f"  {id}  {one.path}:{one.span.start}  {one.form:12}{words}"

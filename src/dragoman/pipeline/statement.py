@@ -10,7 +10,7 @@ from dragoman.ids import make_id
 from dragoman.pipeline.lookup import ANNOTATIONS
 from dragoman.records import ClusterKind, Retraction, StatedJudgement
 
-LONGEST_WHY, LONGEST_WHO = 2000, 200  # code points
+LONGEST_WHY, LONGEST_WHO, LONGEST_NAME = 2000, 200, 200  # code points
 SPACES = re.compile(r"\s+")
 DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # would turn the words around them
 BOUND = re.compile(rf"(?:{'|'.join([*ANNOTATIONS, 'doc'])})-[0-9a-f]+(?:#\d+-\d+)?")
@@ -26,10 +26,21 @@ def clean_words(name: str, words: str, longest: int) -> str:
         raise UnfitJudgement(f"{name} is empty")
     if len(cleaned) > longest:
         raise UnfitJudgement(f"{name} has {len(cleaned)} characters; {longest} at most")
-    bad = next((c for c in cleaned if unicodedata.category(c) in ("Cc", "Cs") or c in DIRECTIONS), None)
+    bad = next((c for c in cleaned if is_control(c)), None)
     if bad is not None:
         raise UnfitJudgement(f"{name} holds the control character U+{ord(bad):04X}")
     return cleaned
+
+
+def is_control(character: str) -> bool:
+    """Tell whether a character is none that is shown, and could change how others are."""
+    return unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTIONS
+
+
+def clean_name(name: str) -> str:
+    """Return what a record is called, on one line, without control characters; '?' where nothing is left."""
+    shown = SPACES.sub(" ", "".join(c for c in name if c.isspace() or not is_control(c))).strip()
+    return shown[:LONGEST_NAME].strip() or "?"
 
 
 def make_judgement(one: StatedJudgement) -> StatedJudgement:
@@ -39,12 +50,13 @@ def make_judgement(one: StatedJudgement) -> StatedJudgement:
     if not set(one.left).isdisjoint(one.right):
         raise UnfitJudgement("both sides hold the same words; take a record apart with `split`")
     who, why = clean_words("who", one.who, LONGEST_WHO), clean_words("why", one.why, LONGEST_WHY)
-    names = [clean_words("name", name[:LONGEST_WHO], LONGEST_WHO) for name in (one.left_name, one.right_name)]
+    left_name, right_name = clean_name(one.left_name), clean_name(one.right_name)
     check_time(one.at, one.sequence)
-    parts: tuple[str | int, ...] = (one.kind, one.verdict, *one.left, "", *one.right, who, one.at, why, one.sequence)
+    words = (left_name, right_name, who, one.at, why)
+    id = make_id("jud", one.kind, one.verdict, *one.left, "", *one.right, "", *words, one.sequence)
     return StatedJudgement(
-        id=make_id("jud", *parts), kind=one.kind, verdict=one.verdict, left=one.left, right=one.right,
-        left_name=names[0], right_name=names[1], who=who, at=one.at, why=why, sequence=one.sequence,
+        id=id, kind=one.kind, verdict=one.verdict, left=one.left, right=one.right, left_name=left_name,
+        right_name=right_name, who=who, at=one.at, why=why, sequence=one.sequence,
     )  # fmt: skip
 
 

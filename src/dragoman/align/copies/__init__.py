@@ -2,7 +2,8 @@
 
 Shared words are counted without what is quoted, so that independent reports of one speech stay apart.
 `words` a document as hashed words · `containment` how much of one stands in another · `translations` the same
-across languages · `families` groups of them · `members` how each belongs · `direction` who translates whom
+across languages · `families` groups of them · `members` how each belongs · `direction` who translates whom ·
+`judged` what persons say of it
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,27 +12,31 @@ from dragoman.align.copies.candidates import Pair
 from dragoman.align.copies.containment import find_containments
 from dragoman.align.copies.direction import direct_members
 from dragoman.align.copies.families import group_copies
+from dragoman.align.copies.judged import add_judged, find_tied, judge_groups
 from dragoman.align.copies.members import make_members
 from dragoman.align.copies.translations import Translation, find_translations
 from dragoman.align.copies.words import find_words
-from dragoman.records import Member, Reading
+from dragoman.records import Judged, Member, Reading
+from dragoman.records.judged import NOTHING
 
 __all__ = ["find_copies"]
 
 
-def find_copies(readings: Sequence[Reading]) -> tuple[tuple[Member, ...], ...]:
+def find_copies(readings: Sequence[Reading], judged: Judged = NOTHING) -> tuple[tuple[Member, ...], ...]:
     """Return the families, every document in exactly one, each in order of document id."""
     readings = sorted(readings, key=lambda reading: reading.document.id)
     words = [find_words(reading) for reading in readings]
     copied = find_containments(words)
     translated = find_translations(readings, words)
     near = {**copied, **{(t.left, t.right): t.coverage for t in translated}}
-    groups = group_copies(near, [len(w.hashes) for w in words])
+    groups = judge_groups(group_copies(near, [len(w.hashes) for w in words]), readings, judged)
     copied_in, translated_in = sort_pairs(groups, copied), sort_translations(groups, translated)
     families = []
     for group, pairs, told in zip(groups, copied_in, translated_in, strict=True):
-        members = make_members(group, words, pairs, told)
-        families.append(direct_members(members, [readings[i] for i in group]))
+        tied = find_tied(group, pairs, told)
+        members = make_members(tied, words, pairs, told) if tied else ()
+        directed = direct_members(members, [readings[i] for i in tied])
+        families.append(add_judged(directed, [readings[i] for i in group]))
     return tuple(sorted(families, key=lambda members: members[0].document))
 
 
