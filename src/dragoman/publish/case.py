@@ -26,6 +26,7 @@ from dragoman.records import (
     Entity,
     Event,
     Family,
+    Judgement,
     Origin,
     Outlet,
     Point,
@@ -63,6 +64,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     numbers: dict[str, int]
     blocks: dict[str, tuple[Block, ...]]
     anchors: frozenset[str]
+    judged: dict[str, tuple[Judgement, ...]]  # by persons, by the record that rests on them
 
 
 def make_case(record: Record, excerpts: bool = False) -> Case:
@@ -96,7 +98,17 @@ def make_case(record: Record, excerpts: bool = False) -> Case:
         anchors=frozenset(
             anchor for found in blocks.values() for block in found for anchor in find_anchors(block.nodes)
         ),
+        judged=index_judgements(record.judgements),
     )
+
+
+def index_judgements(judgements: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """Return the judgements of persons that hold, by the id of each record that they are about."""
+    found: defaultdict[str, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        for record in judgement.about if judgement.by == "person" and judgement.state in ("applied", "partly") else ():
+            found[record].append(judgement)
+    return {record: tuple(rows) for record, rows in found.items()}
 
 
 def make_texts(

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.publish.case import Case
 from dragoman.publish.evidence import list_evidence
+from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_document
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.wording import CREDITS, MEMBERS, ORIGINS, name_country
@@ -27,6 +28,7 @@ class FamilyRow(msgspec.Struct, frozen=True):
 
     anchor: str
     members: tuple[MemberRow, ...]
+    judged: tuple[JudgedRow, ...] = ()
 
 
 class OriginRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,11 +104,12 @@ def make_family(case: Case, family: Family) -> FamilyRow:
                 source=case.sources[member.document],
                 kind=MEMBERS[member.kind],
                 share=round(member.share * 100),
-                copied=member.kind != "sole",
+                copied=member.kind != "sole" and member.share > 0,
                 passages=list_evidence(case, member.evidence),
             )
             for member in members
         ),
+        list_judged(case, family.id),
     )
 
 

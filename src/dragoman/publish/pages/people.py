@@ -6,6 +6,7 @@ from dragoman.publish.case import Case
 from dragoman.publish.days import day_of, write_day
 from dragoman.publish.evidence import make_evidence
 from dragoman.publish.order import order_entities
+from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_entity, link_event
 from dragoman.publish.pages.posts import PostRow, bound_posts, group_posts, make_post
 from dragoman.publish.urls import make_anchor, make_href
@@ -39,6 +40,7 @@ class EntityRow(msgspec.Struct, frozen=True, kw_only=True):
     reports: int
     events: tuple[Link, ...]
     quotations: Link | None
+    judged: tuple[JudgedRow, ...]
 
 
 class PeoplePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +105,7 @@ def make_entity(
         reports=len(documents),
         events=tuple(link_event(case, event) for event in events),
         quotations=Link(href=make_href(make_anchor("speaker", entity.id)), text="quoted") if quoted else None,
+        judged=list_judged(case, entity.id),
     )
 
 

@@ -5,6 +5,7 @@ import msgspec
 from dragoman.publish.case import Case
 from dragoman.publish.order import MODES, SpeakerGroup, best_mode
 from dragoman.publish.pages.clues import DateBasis, make_basis
+from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_entity, link_event
 from dragoman.publish.pages.variants import VariantRow, make_variants, order_variants
 from dragoman.publish.urls import make_anchor
@@ -24,6 +25,7 @@ class QuotationRow(msgspec.Struct, frozen=True, kw_only=True):
     support: str
     wordings: str
     variants: tuple[VariantRow, ...]
+    judged: tuple[JudgedRow, ...]
 
 
 class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ def make_quotation(case: Case, quotation: Quotation) -> QuotationRow:
         support=write_support(quotation, ordered),
         wordings=count_words(sum(row.same_as is None for row in rows), "wording") if len(rows) > 1 else "",
         variants=rows,
+        judged=list_judged(case, quotation.id),
     )
 
 

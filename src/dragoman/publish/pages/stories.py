@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.publish.case import Case
 from dragoman.publish.days import write_date
+from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_document, link_event
 from dragoman.publish.urls import make_anchor
 from dragoman.publish.words import flatten_text
@@ -18,6 +19,7 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     when: str
     documents: tuple[Link, ...]
+    judged: tuple[JudgedRow, ...]
     ties: tuple[tuple[int, tuple[Link, ...]], ...]  # number of the other story, events told in both
 
 
@@ -30,6 +32,7 @@ def make_story(case: Case, story: Story, number: int) -> StoryRow:
         label=flatten_text(story.label),
         when=write_date(story.date) if story.date else "",
         documents=tuple(link_document(case, document) for document in documents),
+        judged=list_judged(case, story.id),
         ties=find_ties(case, story),
     )
 

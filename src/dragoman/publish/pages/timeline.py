@@ -8,6 +8,7 @@ from dragoman.publish.case import Case
 from dragoman.publish.days import Scale, When, choose_scale, draw_date, name_period
 from dragoman.publish.evidence import make_evidence
 from dragoman.publish.pages.clues import DateBasis, make_basis
+from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_entity
 from dragoman.publish.urls import make_anchor, make_href
 from dragoman.publish.wording import EVENT_TYPES, STATUSES, count_words, plain_words
@@ -50,6 +51,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     accounts: tuple[AccountRow, ...]
     roles: tuple[RoleRow, ...]
     basis: DateBasis
+    judged: tuple[JudgedRow, ...]
 
 
 class TimelineGroup(msgspec.Struct, frozen=True):
@@ -94,6 +96,7 @@ def make_row(case: Case, event: Event) -> TimelineRow:
         accounts=tuple(make_account(case, event, account) for account in accounts),
         roles=make_roles(case, event),
         basis=basis,
+        judged=list_judged(case, event.id),
     )
 
 
