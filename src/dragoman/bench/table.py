@@ -56,7 +56,8 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     Benchmark("names", ("names/ner.*",), ("tokens", "language"), predict_names, score_names),
     Benchmark("pairs", ("names/pairs.*",), ("left", "right"), without_reader(predict_pairs), score_pairs, "pairs"),
     Benchmark(
-        "dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates
+        "dates", ("time/tempeval",), ("id", "text", "dct", "language"), without_reader(predict_dates), score_dates,
+        "documents",
     ),
     Benchmark(
         "date-phrases", ("time/phrases", "time/ms-specs-ar"),

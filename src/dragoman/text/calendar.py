@@ -149,8 +149,8 @@ def month_days(year: int, month: int) -> Days:
 def narrow_part(days: Days, modifier: str | None) -> Days:
     """Return the part of one period that a TIMEX3 modifier leaves: 'early', 'mid' or 'late', a half.
 
-    A month of any calendar is parted at its 10th and 20th; anything else by halves and the half in the middle, which overlap,
-    since 'early 1990s' or 'late 2030' are used more loosely.
+    A month of any calendar is parted at its 10th and 20th; anything else by halves and the half in the middle,
+    which overlap, since 'early 1990s' or 'late 2030' are used more loosely.
     """
     if modifier not in PARTS or len(days) != 1 or days[0][0] == days[0][1]:
         return days

@@ -67,23 +67,31 @@ def first_classes(form: Form) -> Iterable[str]:
 
 def fits(element: Element, token: Token) -> str | None:
     """Return the class by which a token fits an element, None where it does not."""
-    return next((c for c in element.classes if c in token.values), None)
+    values = token.values
+    for name in element.classes:
+        if name in values:
+            return name
+    return None
 
 
 def match_elements(
-    elements: Sequence[Element], tokens: Sequence[Token], at: int
+    elements: Sequence[Element], tokens: Sequence[Token], at: int, first: int = 0
 ) -> tuple[int, tuple[Slot, ...]] | None:
-    """Return where the elements end from a place on, and the slots they fill; optional ones are tried first."""
-    if not elements:
-        return at, ()
-    head, rest = elements[0], elements[1:]
-    name = fits(head, tokens[at]) if at < len(tokens) else None
-    if name is not None:
-        found = match_elements(rest, tokens, at + 1)
+    """Return where the elements from `first` on end, and the slots they fill; optional ones are tried first."""
+    while first < len(elements):
+        head = elements[first]
+        name = fits(head, tokens[at]) if at < len(tokens) and tokens[at].values else None
+        first += 1
+        if name is None:
+            if not head.optional:
+                return None
+            continue
+        found = match_elements(elements, tokens, at + 1, first)
         if found is not None:
-            slots = ((head.name, tokens[at], name), *found[1]) if head.name else found[1]
-            return found[0], slots
-    return match_elements(rest, tokens, at) if head.optional else None
+            return (found[0], ((head.name, tokens[at], name), *found[1])) if head.name else found
+        if not head.optional:
+            return None
+    return at, ()
 
 
 def match_form(form: Form, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Slot, ...]] | None:

@@ -12,7 +12,6 @@ from dragoman.annotate.times.words import TimeData, folded_words
 from dragoman.reference import Language
 from dragoman.text.fold import fold
 
-
 NUMBERS = frozenset({"number", "rank"})  # words that `numbers.py` joins
 
 

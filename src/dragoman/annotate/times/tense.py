@@ -54,7 +54,8 @@ def last_cue(text: str, grammar: Grammar) -> int:
 
 def first_cue(text: str, grammar: Grammar) -> int:
     """Return the tense of the first cue of some words; 0 for none."""
-    found = [(m.start(), tense) for p, tense in ((grammar.future, 1), (grammar.past, -1)) if p and (m := p.search(text))]
+    tenses = ((grammar.future, 1), (grammar.past, -1))
+    found = [(m.start(), tense) for pattern, tense in tenses if pattern and (m := pattern.search(text))]
     return min(found, default=(0, 0), key=lambda f: f[0])[1]
 
 

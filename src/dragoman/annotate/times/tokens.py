@@ -155,8 +155,11 @@ def split_prefix(token: Token, lexicon: Lexicon) -> list[Token]:
 def join_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]:
     """Return the longest entry that stands at a place as one token, and where to go on."""
     first = tokens[at]
-    for parts, values in lexicon.entries.get(first.text, ()):
-        if len(parts) == 1 or tuple(t.text for t in tokens[at : at + len(parts)]) == parts:
+    entries = lexicon.entries.get(first.text)
+    if entries is None:
+        return first, at + 1
+    for parts, values in entries:
+        if all(at + i < len(tokens) and tokens[at + i].text == part for i, part in enumerate(parts)):
             last = tokens[at + len(parts) - 1]
             merged = {**first.values, **values}
             return Token(first.start, last.end, " ".join(parts), merged, first.prefix), at + len(parts)
