@@ -1,20 +1,38 @@
 """Families as persons judged them: documents joined or divided, whatever words they share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.align.copies.candidates import Pair
+from dragoman.align.copies.linkage import find_components
 from dragoman.align.copies.translations import Translation, base_language
 from dragoman.records import Judged, Member, Reading, Span
 from dragoman.records.judged import regroup
 
 
-def judge_groups(groups: Sequence[list[int]], readings: Sequence[Reading], judged: Judged) -> list[list[int]]:
-    """Return the groups of indices into `readings` as persons judged them."""
+def judge_groups(
+    groups: Sequence[list[int]], near: Collection[Pair], documents: Sequence[str], judged: Judged
+) -> list[list[int]]:
+    """Return the groups of indices into `documents` as persons judged them.
+
+    What a person took away may have been all that held the rest together: `near` are the pairs that copy.
+    """
     if not judged:
         return list(groups)
-    place = {reading.document.id: i for i, reading in enumerate(readings)}
-    divided = regroup([[readings[i].document.id for i in group] for group in groups], judged)
-    return [sorted(place[id] for id in group) for group in divided]
+    place = {id: i for i, id in enumerate(documents)}
+    before = {frozenset(group) for group in groups}
+    found: list[list[int]] = []
+    for ids in regroup([[documents[i] for i in group] for group in groups], judged):
+        group = sorted(place[id] for id in ids)
+        links = [*near, *judged.links({i: (documents[i],) for i in group})]
+        found += [group] if frozenset(group) in before else find_connected(group, links)
+    return found
+
+
+def find_connected(group: Sequence[int], links: Iterable[Pair]) -> list[list[int]]:
+    """Return the parts of a group that links inside it hold together."""
+    at = {item: i for i, item in enumerate(group)}
+    inside = [(at[left], at[right]) for left, right in links if left in at and right in at]
+    return [[group[i] for i in part] for part in find_components(len(group), inside)]
 
 
 def find_tied(group: Sequence[int], pairs: Sequence[Pair], told: Sequence[Translation]) -> list[int]:
