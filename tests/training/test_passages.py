@@ -2,7 +2,9 @@
 
 import pytest
 
+from training.passages.diversity import find_repeats, find_taken
 from training.passages.notation import BrokenNotation, Mark, read_passages, write_passage
+from training.passages.page import render_page
 from training.passages.rules import find_faults
 
 SPEECH = """## en-001 register=agency topic=water
@@ -67,3 +69,18 @@ def test_brackets_that_do_not_pair_are_refused(text: str) -> None:
 def test_a_mark_tells_its_keys() -> None:
     assert Mark("evt", None, 0, 1, {"actor": "a,b"}).values("actor") == ("a", "b")
     assert Mark("evt", None, 0, 1, {}).values("actor") == ()
+
+
+def test_sentences_written_thrice_are_found_and_sentences_taken_from_elsewhere() -> None:
+    words = "the old canal lies dry behind the eastern towns of the plain in summer"
+    passages = [next(read_passages(f"## en-{n}\nWord{n} {words}.")) for n in range(3)]
+    assert list(find_repeats(passages[:2])) == []
+    assert next(find_repeats(passages)).startswith("en-0, en-1, en-2: 'the old canal lies dry behind the eastern'")
+    assert next(find_taken(passages[:1], [f"They say {words}"])).startswith("en-0: ")
+    assert list(find_taken(passages, ["the old canal lies wet"])) == []
+
+
+def test_the_page_draws_marks_and_pairs() -> None:
+    page = render_page({"en": list(read_passages(SPEECH))})
+    assert "<mark class='names'>Lucía Ferro<sup>per</sup></mark>" in page
+    assert "<b>said</b>: by <i>Lucía Ferro</i>" in page
