@@ -14,6 +14,7 @@ from dragoman.resolve.people import LocalPerson
 from dragoman.text.names import name_tokens
 from dragoman.text.phrases import find_phrases, split_words
 from dragoman.text.scripts import main_script
+from dragoman.text.wraps import flatten
 
 FULLER = 3  # a fuller form than the most frequent one is preferred where it stands at least a third as often
 
@@ -73,7 +74,7 @@ def count_names(mentions: Iterable[tuple[Reading, Mention]]) -> tuple[EntityName
     named = [(r, m) for r, m in pairs if m.form == "name" and not m.adjective] or [
         (r, m) for r, m in pairs if m.form in ("name", "description")
     ]
-    counts = Counter((r.document.words(m.span), r.document.language) for r, m in named)
+    counts = Counter((flatten(r.document.words(m.span)), r.document.language) for r, m in named)
     found = [EntityName(text, language, n) for (text, language), n in counts.items()]
     return tuple(sorted(found, key=lambda n: (-n.count, n.text, n.language)))
 

@@ -1,8 +1,8 @@
-"""People across documents: candidates by skeleton, compared by name and context, merged from the surest down.
+"""People across documents: first inside each story, then from story to story.
 
-A strong likeness of full names is enough inside a story, a weaker one in two scripts where each is the other's
-likest; else a weak one, a surname alone, a name that many bear,
-or another story needs a post or a country in common. Countries that contradict each other keep people apart.
+Inside a story a strong likeness of full names is enough, a weaker one in two scripts where each is the other's
+likest; else a weak one or a surname alone needs a post or a country in common. Names of one script must be alike
+all the same: two brothers may follow each other in one post. Countries that contradict each other keep apart.
 """
 
 import itertools
@@ -11,38 +11,89 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.records import Judged
 from dragoman.records.judged import NOTHING
-from dragoman.reference.common_names import is_common
 from dragoman.reference.posts import compare_titles
+from dragoman.resolve.across import merge_across
 from dragoman.resolve.clusters import Clusters
+from dragoman.resolve.likeness import LIKELY, POSSIBLE, SAME_DOCUMENT, compare_fullest, is_full
 from dragoman.resolve.people import LocalPerson
+from dragoman.text.fold import fold
 from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
 from dragoman.text.scripts import main_script
 
-SURE, LIKELY, POSSIBLE = 0.9, 0.8, 0.68  # likeness of names that is enough: alone, within a story, with context
-SAME_DOCUMENT = 0.85  # two people of one document are one only if their names are this alike
 LARGEST_BLOCK = 60
+Scored = tuple[float, str, str]
 
 
 def merge_people(people: Sequence[LocalPerson], judged: Judged = NOTHING) -> list[list[LocalPerson]]:
     """Return the people in sets, one set for each person; what a person judged comes before all likeness."""
-    by_key = {p.key: p for p in people}
-    clusters: Clusters[str] = Clusters(sorted(by_key), {p.key: judged.sides(p.mentions) for p in people})
-    for left, right in judged.links({k: by_key[k].mentions for k in sorted(by_key)}):
+    by_key = {p.key: p for p in sorted(people, key=lambda p: p.key)}
+    clusters: Clusters[str] = Clusters(by_key, {p.key: judged.sides(p.mentions) for p in people})
+    for left, right in judged.links({k: by_key[k].mentions for k in by_key}):
         clusters.merge(left, right)
-    scored = sorted(find_pairs(people), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    best = best_in_documents(scored, by_key)
-    for score, left, right in scored:
-        mutual = best[left, by_key[right].document] == right and best[right, by_key[left].document] == left
-        a = [by_key[k] for k in clusters.members(left)]
-        b = [by_key[k] for k in clusters.members(right)]
-        if clusters.find(left) != clusters.find(right) and is_allowed(a, b) and is_enough(score, a, b, mutual):
-            clusters.merge(left, right)
+    by_story: dict[str, list[LocalPerson]] = defaultdict(list)
+    for person in by_key.values():
+        by_story[person.story].append(person)
+    for story in sorted(by_story):
+        merge_story(by_story[story], by_key, clusters)
+    merge_across(by_key, clusters)
     return [sorted((by_key[k] for k in keys), key=lambda p: p.key) for keys in clusters.sets()]
 
 
-def best_in_documents(
-    scored: Sequence[tuple[float, str, str]], people: Mapping[str, LocalPerson]
-) -> dict[tuple[str, str], str]:
+def merge_story(people: Sequence[LocalPerson], by_key: Mapping[str, LocalPerson], clusters: Clusters[str]) -> None:
+    """Merge the people of one story: equal full names first, then from the likest pair down."""
+    merge_equal(people, by_key, clusters)
+    pairs = sorted(find_pairs(people), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    scored = [p for p in pairs if is_full(by_key[p[1]].name) and is_full(by_key[p[2]].name)]
+    best = best_in_documents(scored, by_key)
+    for score, left, right in scored:
+        mutual = best[left, by_key[right].document] == right and best[right, by_key[left].document] == left
+        if clusters.find(left) != clusters.find(right):
+            a = [by_key[k] for k in clusters.members(left)]
+            b = [by_key[k] for k in clusters.members(right)]
+            if is_allowed(a, b) and is_enough(score, a, b, mutual):
+                clusters.merge(left, right)
+    merge_short([p for p in pairs if p[0] >= LIKELY], by_key, clusters)
+
+
+def merge_short(pairs: Sequence[Scored], by_key: Mapping[str, LocalPerson], clusters: Clusters[str]) -> None:
+    """Join a surname alone to the one person of the story that it fits, or the only one of them in that post."""
+    fitting: dict[str, list[str]] = defaultdict(list)
+    for _, left, right in pairs:
+        for short, other in ((left, right), (right, left)):
+            if not is_full(by_key[short].name):
+                fitting[short].append(other)
+    chosen: list[tuple[str, str]] = []
+    for short in sorted(fitting):
+        full = sorted({clusters.find(o) for o in fitting[short] if is_full(by_key[o].name)})
+        held = {root: [by_key[k] for k in clusters.members(root)] for root in full}
+        allowed = [root for root in full if is_allowed([by_key[short]], held[root])]
+        holders = [root for root in allowed if share_office([by_key[short]], held[root])]
+        if found := allowed if len(allowed) == 1 else holders if len(holders) == 1 else []:
+            chosen.append((found[0], short))
+        elif not full:
+            chosen += [(o, short) for o in fitting[short] if is_allowed([by_key[short]], [by_key[o]])]
+    for left, right in chosen:
+        clusters.merge(left, right)
+
+
+def merge_equal(people: Sequence[LocalPerson], by_key: Mapping[str, LocalPerson], clusters: Clusters[str]) -> None:
+    """Merge those of one full name whose countries do not contradict each other."""
+    groups: dict[str, list[LocalPerson]] = defaultdict(list)
+    for person in people:
+        if is_full(person.name):
+            groups[fold(person.name)].append(person)
+    for name in sorted(groups):
+        kept: dict[tuple[str, ...], LocalPerson] = {}
+        for person in sorted(groups[name], key=lambda p: (not p.countries, p.countries, p.key)):
+            other = kept.setdefault(person.countries, person)
+            stated = [p for countries, p in kept.items() if countries]
+            if not person.countries and len(stated) == 1:
+                other = stated[0]
+            if other is not person:
+                clusters.merge(other.key, person.key)
+
+
+def best_in_documents(scored: Sequence[Scored], people: Mapping[str, LocalPerson]) -> dict[tuple[str, str], str]:
     """Return for a person and another document the person there whose name is likest; `scored` has the best first."""
     best: dict[tuple[str, str], str] = {}
     for _, left, right in scored:
@@ -51,60 +102,45 @@ def best_in_documents(
     return best
 
 
-def find_pairs(people: Sequence[LocalPerson]) -> Iterator[tuple[float, str, str]]:
-    """Yield likeness and keys of every two people who share a blocking key."""
+def find_pairs(people: Sequence[LocalPerson]) -> Iterator[Scored]:
+    """Yield likeness and keys of every two people of a story who share a blocking key."""
     blocks: dict[str, list[LocalPerson]] = defaultdict(list)
-    for person in sorted(people, key=lambda p: p.key):
+    for person in people:
         for key in name_keys(person.name):
             blocks[key].append(person)
+    full = sorted({p.name for p in people if is_full(p.name)})
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
         for left, right in pairs_of(blocks[key]):
             if (left.key, right.key) not in seen:
                 seen.add((left.key, right.key))
-                score = compare_people(left, right)
-                if score < LIKELY and is_shortened(left, right, people):
+                score = compare_fullest(left.name, right.name)
+                if score < LIKELY and left.document != right.document and is_shortened(left.name, right.name, full):
                     score = LIKELY
                 if score >= POSSIBLE:
                     yield score, left.key, right.key
 
 
-def is_shortened(left: LocalPerson, right: LocalPerson, people: Sequence[LocalPerson]) -> bool:
+def is_shortened(left: str, right: str, names: Sequence[str]) -> bool:
     """Tell whether one name is the beginning of the other, and of no third person's in their story."""
-    if left.story != right.story or left.document == right.document:
+    short, full = sorted((left, right), key=lambda n: len(name_tokens(n)))
+    if not begins_name(short, full):
         return False
-    short, full = sorted((left, right), key=lambda p: len(name_tokens(p.name)))
-    if not begins_name(short.name, full.name):
-        return False
-    others = (p.name for p in people if p.story == short.story and begins_name(short.name, p.name))
-    return all(compare_names(full.name, other) >= LIKELY for other in others)
+    return all(compare_names(full, other) >= LIKELY for other in names if begins_name(short, other))
 
 
 def pairs_of(block: Sequence[LocalPerson]) -> Iterator[tuple[LocalPerson, LocalPerson]]:
-    """Yield the pairs of a block; in a large one only those of a story and those equal in all but case."""
+    """Yield the pairs of a block; in a large one each person with the first of every name, and next to its own."""
     if len(block) <= LARGEST_BLOCK:
         yield from itertools.combinations(block, 2)
         return
-    for by_story in (True, False):
-        groups: dict[str, list[LocalPerson]] = defaultdict(list)
-        for person in block:
-            groups[person.story if by_story else person.name.casefold()].append(person)
-        for key in sorted(groups):
-            members = groups[key]
-            yield from itertools.combinations(members, 2) if len(members) <= LARGEST_BLOCK else chain(members)
-
-
-def chain(members: Sequence[LocalPerson]) -> Iterator[tuple[LocalPerson, LocalPerson]]:
-    """Yield each member with the next, so that very large groups cost no more than their size."""
-    return itertools.pairwise(members)
-
-
-def compare_people(left: LocalPerson, right: LocalPerson) -> float:
-    """Return how alike the fullest names are; a single name is compared with the last word of a full one."""
-    a, b = name_tokens(left.name), name_tokens(right.name)
-    if len(a) == 1 or len(b) == 1:
-        return compare_names(a[-1], b[-1]) if a and b else 0.0
-    return compare_names(left.name, right.name)
+    names: dict[str, list[LocalPerson]] = defaultdict(list)
+    for person in block:
+        names[fold(person.name)].append(person)
+    firsts = [names[name][0] for name in sorted(names)]
+    for name in sorted(names):
+        yield from itertools.pairwise(names[name])
+    yield from itertools.combinations(firsts, 2) if len(firsts) <= LARGEST_BLOCK else itertools.pairwise(firsts)
 
 
 def is_allowed(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
@@ -112,51 +148,22 @@ def is_allowed(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
     left, right = {c for p in a for c in p.countries}, {c for p in b for c in p.countries}
     if left and right and not left & right:
         return False
-    beside = [(x, y) for x in a for y in b if x.document == y.document]
-    return all(compare_people(x, y) >= SAME_DOCUMENT or not one_script(x, y) for x, y in beside)
-
-
-def one_script(left: LocalPerson, right: LocalPerson) -> bool:
-    """Tell whether both are named in one script."""
-    return main_script(left.name) == main_script(right.name)
+    documents = defaultdict(set)
+    for person in b:
+        documents[person.document].add(person.name)
+    beside = {(p.name, other) for p in a for other in documents.get(p.document, ())}
+    return all(compare_fullest(x, y) >= SAME_DOCUMENT or main_script(x) != main_script(y) for x, y in beside)
 
 
 def is_enough(score: float, a: Sequence[LocalPerson], b: Sequence[LocalPerson], mutual: bool) -> bool:
-    """Tell whether a likeness of names, with what is known of both, makes them one person."""
-    story = bool({p.story for p in a} & {p.story for p in b})
-    context = context_of(a, b)
-    if context < 0:
-        return False
-    if not (is_full(a) and is_full(b)):
-        return score >= LIKELY and (context > 1 or (story and context >= 0))
-    if story:
-        scripts = {main_script(p.name) for p in a}.isdisjoint(main_script(p.name) for p in b)
-        return score >= LIKELY or (score >= POSSIBLE and (context > 0 or (mutual and scripts)))
-    if all(is_common(p.name) for p in (*a, *b)):
-        return score >= SURE and context > 1
-    return score >= SURE or (score >= LIKELY and context > 1)
+    """Tell whether a likeness of names inside a story, with what is known of both, makes them one person."""
+    scripts = {main_script(p.name) for p in a}.isdisjoint(main_script(p.name) for p in b)
+    return score >= LIKELY or (scripts and (mutual or share_office(a, b)))
 
 
-def is_full(people: Sequence[LocalPerson]) -> bool:
-    """Tell whether any of them is named with more than one word."""
-    return any(len(name_tokens(p.name)) > 1 for p in people)
-
-
-def context_of(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> int:
-    """Return 2 for a post in common, 1 for a country in common, 0 for nothing known, -1 for posts that clash.
-
-    Posts clash where one country is given to both and both hold the first post of it, or where the titles
-    have nothing in common and no country is shared.
-    """
-    titles = [(x, y) for p in a for q in b for x in p.titles for y in q.titles]
-    shared = {c for p in a for c in p.countries} & {c for p in b for c in p.countries}
-    if any(compare_titles(x, y) >= 2 or compare_titles(y, x) >= 2 for x, y in titles):
-        return 2
-    if shared:
-        return 1
-    return -1 if titles and not shared and not same_story(a, b) else 0
-
-
-def same_story(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
-    """Tell whether both stand in one story."""
-    return bool({p.story for p in a} & {p.story for p in b})
+def share_office(a: Sequence[LocalPerson], b: Sequence[LocalPerson]) -> bool:
+    """Tell whether a post or a country is stated of both."""
+    if {c for p in a for c in p.countries} & {c for p in b for c in p.countries}:
+        return True
+    left, right = {t for p in a for t in p.titles}, {t for p in b for t in p.titles}
+    return any(compare_titles(x, y) >= 2 or compare_titles(y, x) >= 2 for x in left for y in right)

@@ -92,3 +92,8 @@ def unwrap(text: str) -> str:
     wraps = sorted(find_wraps(text))
     ends = [0, *(wrap + 1 for wrap in wraps)]
     return "".join(f"{text[a : b - 1]} " for a, b in pairwise(ends)) + text[ends[-1] :]
+
+
+def flatten(words: str) -> str:
+    """Return words that a line end may part, as a name is shown: on one line with single spaces."""
+    return " ".join(words.split())

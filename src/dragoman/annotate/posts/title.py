@@ -5,6 +5,7 @@ from dragoman.annotate.posts.stretch import Stretch
 from dragoman.records import Mention
 from dragoman.reference.names import OrganizationClass, load_organizations
 from dragoman.text.phrases import Match, match_at
+from dragoman.text.wraps import flatten
 
 HEAD_OF_STATE = "president"  # of anything else he is its head
 LEADERS = {"union": "union leader"}
@@ -128,7 +129,7 @@ def literal_title(line: Line, stretch: Stretch) -> str:
     """Return the post's own words in lower case, without what stands before or behind its last own noun."""
     own = own_words(line, stretch)
     first, last = min(own[0], stretch.head.first), max(own[-1] + 1, stretch.head.last)
-    return line.text[line.words[first].start : line.words[last - 1].end].lower()
+    return flatten(line.text[line.words[first].start : line.words[last - 1].end]).lower()
 
 
 def country_of(line: Line, stretch: Stretch) -> str | None:
