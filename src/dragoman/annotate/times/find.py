@@ -7,11 +7,12 @@ import msgspec
 from dragoman.annotate.times.forms import Form, Slot, match_form
 from dragoman.annotate.times.grammar import Grammar
 from dragoman.annotate.times.numbers import join_numbers
-from dragoman.annotate.times.numeric import other_order, read_numeric, read_pair
+from dragoman.annotate.times.numeric import has_both_orders, other_order, read_numeric, read_pair
 from dragoman.annotate.times.tokens import Token, find_tokens
 from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
 
+DIGITS = frozenset({"numeric", "pair", "month_year", "day_month", "slashed"})  # classes of dates written in digits
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
 
 
@@ -38,7 +39,7 @@ def slot_values(slots: Sequence[Slot], data: TimeData) -> dict[str, Value] | Non
     """Return the values of the slots; None where digits that should be a date are none."""
     values: dict[str, Value] = {}
     for name, token, kind in slots:
-        if name not in ("numeric", "pair", "month_year", "day_month"):
+        if name not in DIGITS:
             values[name] = token.values[kind]
             continue
         read = digit_values(token.text, name, data)
@@ -53,6 +54,8 @@ def digit_values(text: str, kind: str, data: TimeData) -> dict[str, Value] | Non
     parts = (read_numeric if kind == "numeric" else read_pair)(text, data.day_first)
     if parts is None or (parts[0] is not None and parts[0] <= LAST_ERA_YEAR and data.era is None):
         return None
+    if parts[0] is None and not data.order_known and has_both_orders(parts):
+        return None  # '4/5' is of April or of May
     values: dict[str, Value] = {k: v for k, v in zip(("year", "month", "day"), parts, strict=True) if v is not None}
     if parts[0] is not None and parts[0] <= LAST_ERA_YEAR:
         values["calendar"] = data.era or ""

@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.annotate.times.forms import Form, first_classes, parse_form
 from dragoman.annotate.times.tokens import Lexicon, make_lexicon
-from dragoman.annotate.times.words import TimeData, folded_words
+from dragoman.annotate.times.words import Pattern, TimeData, folded_words
 from dragoman.reference import Language
 from dragoman.text.fold import fold
 
@@ -33,7 +33,7 @@ class Grammar(msgspec.Struct, frozen=True):
 def load_grammar(language: Language) -> Grammar:
     """Return the grammar of a language; one without data has no forms and finds nothing."""
     data = language.load("times", TimeData)
-    texts = [(text, pattern) for pattern in data.patterns for text in pattern.forms]
+    texts = [(text, fold_neighbours(pattern)) for pattern in data.patterns for text in pattern.forms]
     forms = [parse_form(text, pattern, place) for place, (text, pattern) in enumerate(texts)]
     words = folded_words(data, find_classes(forms))
     for literal in find_literals(forms):
@@ -63,6 +63,12 @@ def compile_words(words: Iterable[str], endings: Iterable[str] = (), last: bool 
     folded = [re.escape(w) for w in sorted({fold(w) for w in words}, reverse=True)]
     folded += [rf"(?<!\bbe )\w{{3,}}{fold(e)}" for e in endings]  # 'to be signed' has not happened
     return re.compile(rf"(?<![\w-])(?:{'|'.join(folded)})(?!\w){chr(92) + 's*$' if last else ''}") if folded else None
+
+
+def fold_neighbours(pattern: Pattern) -> Pattern:
+    """Return the pattern with the words that must not stand beside it as they stand folded."""
+    before, after = (tuple(fold(w) for w in words) for words in (pattern.not_before, pattern.not_after))
+    return msgspec.structs.replace(pattern, not_before=before, not_after=after)
 
 
 def find_classes(forms: list[Form]) -> frozenset[str]:

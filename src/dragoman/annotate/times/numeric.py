@@ -56,3 +56,9 @@ def read_pair(text: str, day_first: bool) -> Parts | None:
         if find_day(2000, month, day) is not None:
             return None, month, day
     return None
+
+
+def has_both_orders(parts: Parts) -> bool:
+    """Tell whether a day of a month is another day when read in the other order."""
+    _, month, day = parts
+    return day is not None and day != month and find_day(2000, day, month) is not None

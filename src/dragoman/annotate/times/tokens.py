@@ -63,7 +63,7 @@ def read_digit_pair(text: str) -> dict[str, Value]:
     """
     if "/" in text and len(text) > 5:
         return {"month_year": text}
-    values: dict[str, Value] = {"pair": text}
+    values: dict[str, Value] = {"pair": text, "slashed" if "/" in text else "pointed": text}
     left, right = text.replace("/", ".").split(".")
     if "/" in text and (left[0] == "0" or right[0] == "0" or 12 < max(int(left), int(right)) <= 31) and text != "24/7":
         values["day_month"] = text
