@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.align.copies import find_copies
 from dragoman.align.copies.linkage import link_average
+from dragoman.align.copies.ordering import Segment, align_in_order
 from dragoman.align.copies.sources import Source
 from dragoman.align.copies.translations import Rows, measure_coverage
 from dragoman.align.copies.words import find_words
@@ -121,32 +122,50 @@ def test_a_translation_follows_what_an_agency_is_credited_with_or_what_stands_ea
     ]
 
 
-COVERAGES = [
+COVERAGES = [  # (aligned, left, right, coverage): sentences that align in full, of so many
     (4, 4, 4, 1.0),
-    (4, 4, 8, 0.0),
+    (4, 4, 8, 0.75),
     (5, 6, 6, 0.8333),
-    (6, 6, 10, 1.0),
-    (6, 6, 20, 0.0),
-    (3, 3, 3, 0.0),
-    (6, 11, 12, 0.0),
+    (6, 6, 20, 0.65),
+    (6, 6, 30, 0.0),  # too little of the longer
+    (2, 4, 4, 0.0),
+    (4, 10, 11, 0.0),
 ]
 
 
 @pytest.mark.parametrize(("aligned", "left", "right", "coverage"), COVERAGES)
 def test_a_translation_covers_enough_of_both_texts(aligned: int, left: int, right: int, coverage: float) -> None:
-    assert round(measure_coverage(aligned, rows_of(left), rows_of(right)), 4) == coverage
+    segments = [Segment(i, i, 1, 1, 1.0) for i in range(aligned)]
+    assert round(measure_coverage(segments, rows_of(left), rows_of(right)), 4) == coverage
+
+
+def test_sentences_that_are_only_near_in_sense_prove_no_translation() -> None:
+    near, clear = ([Segment(i, i, 1, 1, gain) for i in range(5)] for gain in (0.7, 0.9))
+    assert measure_coverage(near, rows_of(5), rows_of(5)) == 0.0
+    assert round(measure_coverage(clear, rows_of(5), rows_of(5)), 4) == 0.9
 
 
 def test_of_texts_that_credit_one_outlet_the_shorter_is_enough() -> None:
-    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(8, "reuters")) == 1.0
-    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(8, "xinhua")) == 0.0
-    assert measure_coverage(4, rows_of(4, "reuters"), rows_of(12, "reuters")) == 0.0
+    segments = [Segment(i, i, 1, 1, 1.0) for i in range(4)]
+    assert measure_coverage(segments, rows_of(4, "reuters"), rows_of(20, "reuters")) == 0.6
+    assert measure_coverage(segments, rows_of(4, "reuters"), rows_of(20, "xinhua")) == 0.0
+
+
+def test_sentences_are_cut_and_joined_and_paragraphs_moved() -> None:
+    base = np.linalg.qr(np.random.default_rng(3).normal(size=(384, 8)))[0].T.astype(np.float32)
+    joined = (base[2] + base[3]) / np.sqrt(2)
+    left, right = base[:6], np.stack([base[4], base[5], base[0], base[1], joined])
+    found = [(s.row, s.rows, s.column, s.columns) for s in align_in_order(left, right)]
+    assert found == [(0, 1, 2, 1), (1, 1, 3, 1), (2, 2, 4, 1), (4, 1, 0, 1), (5, 1, 1, 1)]
 
 
 def rows_of(count: int, *outlets: str) -> Rows:
     """Return a document of so many sentences, credited to the outlets."""
     spans = tuple(Span("d", i, i + 1) for i in range(count))
-    return Rows("d", "xx", spans, np.zeros((count, 384), np.float32), Source(frozenset(outlets)))
+    zeros, ones = np.zeros((count, 384), np.float32), np.ones(count)
+    return Rows(
+        document="d", language="xx", spans=spans, vectors=zeros, weights=ones, source=Source(frozenset(outlets)), day=-1
+    )
 
 
 SOURCES = [

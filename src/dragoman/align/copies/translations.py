@@ -1,42 +1,47 @@
 """Translated copies: two documents in two languages whose sentences follow each other.
 
-A translation aligns most sentences, in order; independent reports of one event align few, and those mostly
-quotations. So sentences that are mostly quoted do not count, and the measure is the longest run of
-alignments in order, as a share of the shorter document's sentences, which must cover enough of the longer too.
+A translation aligns most sentences, most of them in order; independent reports of one event align few, and those
+mostly quotations. So sentences that are mostly quoted count half, and the measure is the mean of the shares of
+both texts that align: a shortened translation covers little of its original, a lengthened one is covered little.
 Two texts that credit different agencies, or that different reporters sign, are no translations of each other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
+from dragoman.align.copies.neighbours import Means, find_neighbours
+from dragoman.align.copies.ordering import Segment, align_in_order, find_usual, measure_gain
 from dragoman.align.copies.sources import Source, contradict, find_source
 from dragoman.align.copies.words import Words
+from dragoman.align.days import find_day
 from dragoman.records import Reading, Span
 
-LEAST_COVERAGE, LEAST_OF_LONGER = 0.6, 0.35
-LEAST_SENTENCES, LEAST_ALIGNED = 4, 6  # fewer aligned prove a translation only where nearly the whole text aligns
-NEARLY_WHOLE = 0.8
-LEAST_COSINE, LEAST_MARGIN = 0.4, 0.02
-NEIGHBOURS = 20  # documents of other languages that each document is compared with
-MOSTLY = 0.5  # share of a sentence's words
+LEAST_MEAN = 0.45  # of the shares of both texts: independent pairs of our own set reach .40, translated ones .48
+LEAST_OF_LONGER = 0.25  # unless both credit one outlet
+LEAST_SENTENCES = 4  # of each text; fewer prove nothing
+LEAST_SEGMENTS, LEAST_CLEAR = 3, 2  # aligned stretches, and those of them that are plainly of one meaning
+CLEAR = 0.8  # gain of such
+MOSTLY, QUOTED = 0.5, 0.5  # share of a sentence's words; what a sentence that is mostly quoted counts
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """The sentences of a document that count, with their centred vectors (n, 384) float32."""
+    """The sentences of a document's body: centred vectors (n, 384) float32, and what each counts (n,)."""
 
     document: str
     language: str
     spans: tuple[Span, ...]
     vectors: Floats
+    weights: NDArray[np.float64]
     source: Source
+    day: int  # ordinal; -1 where the document tells none for sure
 
 
 class Translation(msgspec.Struct, frozen=True):
-    """Documents i < j, the share that aligns in order, and the aligned sentences of each."""
+    """Documents i < j, the mean share that aligns, and the aligned stretches of each."""
 
     left: int
     right: int
@@ -49,98 +54,96 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
     place = {reading.document.id: i for i, reading in enumerate(readings)}
     rows = make_rows(readings, {w.document: w for w in words})
     found = []
-    for left, right in near_pairs(rows):
-        pairs = pairs_in_order(rows[left].vectors @ rows[right].vectors.T)
-        coverage = measure_coverage(len(pairs), rows[left], rows[right])
-        if coverage and not contradict(rows[left].source, rows[right].source):
-            sides = [
-                (place[rows[k].document], tuple(rows[k].spans[pair[n]] for pair in pairs))
-                for n, k in enumerate((left, right))
-            ]
-            (i, one), (j, two) = sorted(sides, key=lambda side: side[0])
-            found.append(Translation(i, j, min(coverage, 1.0), (one, two)))
+    for i, j in find_neighbours(make_means(rows)) if rows else ():
+        left, right = sorted((rows[i], rows[j]), key=lambda row: place[row.document])
+        segments = align_texts(left, right)
+        coverage = measure_coverage(segments, left, right)
+        if coverage and not contradict(left.source, right.source):
+            spans = (cut(left.spans, [(s.row, s.rows) for s in segments]),
+                     cut(right.spans, [(s.column, s.columns) for s in segments]))  # fmt: skip
+            found.append(Translation(place[left.document], place[right.document], coverage, spans))
     return sorted(found, key=lambda t: (t.left, t.right))
 
 
+def align_texts(left: Rows, right: Rows) -> list[Segment]:
+    """Return the segments of two texts; none where even the nearest sentences of each would not suffice."""
+    cosines = left.vectors @ right.vectors.T
+    gains = measure_gain(cosines, find_usual(cosines))
+    most = (share(gains.max(axis=1), left.weights) + share(gains.max(axis=0), right.weights)) / 2
+    return align_in_order(left.vectors, right.vectors) if most >= LEAST_MEAN else []
+
+
+def share(gains: NDArray[np.float32], weights: NDArray[np.float64]) -> float:
+    """Return the weighted mean of gains."""
+    return float((gains * weights).sum() / weights.sum())
+
+
+def measure_coverage(segments: Sequence[Segment], left: Rows, right: Rows) -> float:
+    """Return the mean share of both texts that aligns, 0.0 where it is too little for a translation."""
+    if len(segments) < LEAST_SEGMENTS or sum(s.gain >= CLEAR for s in segments) < LEAST_CLEAR:
+        return 0.0
+    gains = np.zeros(len(left.spans), np.float32), np.zeros(len(right.spans), np.float32)
+    for s in segments:
+        gains[0][s.row : s.row + s.rows] = s.gain
+        gains[1][s.column : s.column + s.columns] = s.gain
+    shares = share(gains[0], left.weights), share(gains[1], right.weights)
+    sizes = len(left.spans), len(right.spans)
+    longer = min(part for part, size in zip(shares, sizes, strict=True) if size == max(sizes))
+    enough = longer >= LEAST_OF_LONGER or bool(left.source.outlets & right.source.outlets)
+    mean = sum(shares) / 2
+    return min(mean, 1.0) if enough and mean >= LEAST_MEAN else 0.0
+
+
+def cut(spans: Sequence[Span], stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return the span of each stretch of (first sentence, number of sentences), in order of the text."""
+    found = (Span(spans[i].document, spans[i].start, spans[i + n - 1].end) for i, n in stretches)
+    return tuple(sorted(found))
+
+
 def make_rows(readings: Sequence[Reading], words: Mapping[str, Words]) -> list[Rows]:
-    """Return the documents' sentences without those mostly quoted; documents with too few are left out."""
+    """Return the sentences of the documents' bodies; documents with too few are left out."""
     held = [(r, r.vectors) for r in readings if r.vectors is not None and len(r.vectors)]
     by_language: dict[str, list[Floats]] = {}
     for reading, vectors in held:
         by_language.setdefault(base_language(reading), []).append(vectors)
     centres = find_centres(by_language, load_priors())
-    rows = []
-    for reading, vectors in held:
-        own, language = words[reading.document.id], base_language(reading)
-        kept = [i for i, s in enumerate(reading.sentences) if quoted_share(own, s.span) < MOSTLY]
-        if len(kept) >= LEAST_SENTENCES:
-            spans = tuple(reading.sentences[i].span for i in kept)
-            centred = centre_rows(vectors[kept], centres[language])
-            rows.append(Rows(reading.document.id, language, spans, centred, find_source(reading)))
-    return rows
+    return [
+        row
+        for reading, vectors in held
+        for row in make_row(reading, vectors, words[reading.document.id], centres[base_language(reading)])
+    ]
 
 
-def measure_coverage(aligned: int, left: Rows, right: Rows) -> float:
-    """Return the share of the shorter text that aligns; 0.0 where too little of either does to be a translation.
+def make_row(reading: Reading, vectors: Floats, words: Words, centre: Floats) -> Iterator[Rows]:
+    """Yield a document's sentences, nothing where it has too few."""
+    quoted = [quoted_share(words, sentence.span) for sentence in reading.sentences]
+    kept = [i for i, part in enumerate(quoted) if part is not None]
+    told = sum(part is not None and part < MOSTLY for part in quoted)
+    if told < LEAST_SENTENCES:
+        return
+    weights = np.array([QUOTED if (quoted[i] or 0.0) >= MOSTLY else 1.0 for i in kept])
+    day, sure = find_day(reading)
+    yield Rows(
+        document=reading.document.id, language=base_language(reading),
+        spans=tuple(reading.sentences[i].span for i in kept), vectors=centre_rows(vectors[kept], centre),
+        weights=weights, source=find_source(reading), day=day if day and sure else -1,
+    )  # fmt: skip
 
-    Of a few sentences nearly all must align, those of the longer text too unless both credit one outlet.
-    """
-    shorter, longer = sorted((len(left.spans), len(right.spans)))
-    coverage = aligned / shorter
-    whole = shorter if left.source.outlets & right.source.outlets else longer
-    few = aligned >= LEAST_SENTENCES and aligned >= NEARLY_WHOLE * whole
-    told = aligned >= LEAST_OF_LONGER * longer and (few or aligned >= LEAST_ALIGNED)
-    return coverage if told and coverage >= LEAST_COVERAGE else 0.0
+
+def quoted_share(words: Words, span: Span) -> float | None:
+    """Return the share of a sentence's words that are quoted; None where it lies outside the body."""
+    first, last = np.searchsorted(words.starts, (span.start, span.end))
+    return float(words.quoted[first:last].mean()) if last > first else None
+
+
+def make_means(rows: Sequence[Rows]) -> Means:
+    """Return what documents are first compared by."""
+    vectors = np.stack([row.vectors.mean(axis=0) for row in rows])
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    codes = {code: n for n, code in enumerate(sorted({row.language for row in rows}))}
+    return Means(vectors, np.array([codes[row.language] for row in rows]), np.array([row.day for row in rows]))
 
 
 def base_language(reading: Reading) -> str:
     """Return the language of a document without region."""
     return reading.document.language.split("-")[0].lower()
-
-
-def quoted_share(words: Words, span: Span) -> float:
-    """Return the share of a sentence's words that are quoted; 1.0 where it lies outside the body."""
-    first, last = np.searchsorted(words.starts, (span.start, span.end))
-    return float(words.quoted[first:last].mean()) if last > first else 1.0
-
-
-def near_pairs(rows: Sequence[Rows]) -> list[tuple[int, int]]:
-    """Return the pairs of documents of different languages of which one is among the other's nearest."""
-    if len({row.language for row in rows}) < 2:
-        return []
-    means = np.stack([row.vectors.mean(axis=0) for row in rows])
-    means /= np.linalg.norm(means, axis=1, keepdims=True)
-    languages = np.array([row.language for row in rows])
-    pairs: set[tuple[int, int]] = set()
-    for i in range(len(rows)):
-        cosines = np.where(languages == languages[i], -np.inf, means @ means[i])
-        nearest = np.argsort(-cosines, kind="stable")[:NEIGHBOURS]
-        pairs.update((min(i, int(j)), max(i, int(j))) for j in nearest if cosines[j] > 0.0)
-    return sorted(pairs)
-
-
-def pairs_in_order(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
-    """Return the longest run of mutual best pairs in which both sides only rise."""
-    pairs = find_mutual(cosines)
-    best: list[list[tuple[int, int]]] = []
-    for i, j in pairs:
-        before = max((run for run in best if run[-1][1] < j), key=len, default=[])
-        best.append([*before, (i, j)])
-    return max(best, key=len, default=[])
-
-
-def find_mutual(cosines: NDArray[np.float32]) -> list[tuple[int, int]]:
-    """Return (row, column) of mutual best pairs that are near and clear of the second best of both."""
-    best, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
-    rows, columns = second_best(cosines), second_best(cosines.T)
-    values = cosines[np.arange(len(best)), best]
-    clear = values - (rows + columns[best]) / 2 >= LEAST_MARGIN
-    kept = (back[best] == np.arange(len(best))) & (values >= LEAST_COSINE) & clear
-    return [(int(i), int(best[i])) for i in np.flatnonzero(kept)]
-
-
-def second_best(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the second highest value of each row, 0 where there is none or it is negative."""
-    if cosines.shape[1] < 2:
-        return np.zeros(len(cosines), np.float32)
-    return np.maximum(np.partition(cosines, -2, axis=1)[:, -2], np.float32(0.0))
