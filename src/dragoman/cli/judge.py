@@ -133,7 +133,7 @@ def import_lines(source: IO[bytes], store_path: Path) -> None:
     from dragoman.store import open_store
 
     with open_store(store_path) as store:
-        number, new = import_judgements(store, source)
+        number, new = import_judgements(store, source, tell_time())
     click.echo(f"{number} lines, {new} new")
 
 
@@ -141,4 +141,9 @@ def make_speaker(who: str | None, why: str | None) -> "Speaker":
     """Return who judges, now."""
     from dragoman.pipeline.judge import Speaker
 
-    return Speaker(who or getpass.getuser(), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), why)
+    return Speaker(who or getpass.getuser(), tell_time(), why)
+
+
+def tell_time() -> str:
+    """Return the time as judgements bear it: ISO, UTC, to the second. Nothing below the command line reads a clock."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -19,8 +19,8 @@ def export_judgements(store: Store) -> Iterator[bytes]:
         yield msgspec.json.encode(said) + b"\n"
 
 
-def import_judgements(store: Store, lines: Iterable[bytes]) -> tuple[int, int]:
-    """Store what the lines say; return their number, and how many said anything new.
+def import_judgements(store: Store, lines: Iterable[bytes], now: str) -> tuple[int, int]:
+    """Store what the lines say; return their number, and how many said anything new. `now` is ISO, UTC.
 
     Raises UnfitJudgement, naming each broken line by its number, and then stores none.
     """
@@ -31,7 +31,7 @@ def import_judgements(store: Store, lines: Iterable[bytes]) -> tuple[int, int]:
         if not line.strip():
             continue
         try:
-            said.append(read_line(line, known))
+            said.append(read_line(line, known, now))
         except UnfitJudgement as error:
             errors.append(f"line {number}: {error}")
         else:
@@ -41,8 +41,8 @@ def import_judgements(store: Store, lines: Iterable[bytes]) -> tuple[int, int]:
     return len(said), store.judgements.write(said)
 
 
-def read_line(line: bytes, known: Iterable[str]) -> Said:
-    """Return what one line says; what it retracts must be known. Raises UnfitJudgement."""
+def read_line(line: bytes, known: Iterable[str], now: str) -> Said:
+    """Return what one line says. Raises UnfitJudgement where it is broken, of the future, or retracts nothing known."""
     try:
         said = decode_said(line.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -50,6 +50,10 @@ def read_line(line: bytes, known: Iterable[str]) -> Said:
     made = make_judgement(said) if isinstance(said, StatedJudgement) else make_retraction(said)
     if made != said:
         raise UnfitJudgement(f"{said.id[:40]!r} is not the id of what the line says: it was altered")
+    if made.at > now:
+        raise UnfitJudgement(
+            f"was said at {made.at}, which is still to come: it would count more than all said until then"
+        )
     if isinstance(made, Retraction) and made.judgement not in known:
         raise UnfitJudgement(f"retracts {made.judgement[:40]!r}, which neither the store nor an earlier line has")
     return made

@@ -79,18 +79,21 @@ def make_stated(
     names: tuple[str, str], speaker: Speaker, after: int = 0,
 ) -> StatedJudgement:  # fmt: skip
     """Return a judgement as it is stored."""
+    at, number = find_place(store, speaker)
     return make_judgement(
         StatedJudgement(
             id="", kind=kind, verdict="same" if verdict == "same" else "different", left=sides[0], right=sides[1],
-            left_name=names[0], right_name=names[1], who=speaker.who, at=speaker.at, why=speaker.why or "",
-            sequence=next_number(store) + after,
+            left_name=names[0], right_name=names[1], who=speaker.who, at=at, why=speaker.why or "",
+            sequence=number + after,
         )
     )  # fmt: skip
 
 
-def next_number(store: Store) -> int:
-    """Return the number of what is said next: what is said in a store counts after all that was said in it."""
-    return 1 + max((said.sequence for said, _ in store.judgements.read()), default=0)
+def find_place(store: Store, speaker: Speaker) -> tuple[str, int]:
+    """Return time and number of what is said next: after all that was said in a store, though a clock runs behind."""
+    said = [one for one, _ in store.judgements.read()]
+    latest = max((one.at for one in said), default=speaker.at)
+    return max(speaker.at, latest), 1 + max((one.sequence for one in said), default=0)
 
 
 def retract(store: Store, name: str, speaker: Speaker) -> Retraction:
@@ -102,10 +105,9 @@ def retract(store: Store, name: str, speaker: Speaker) -> Retraction:
         raise UnfitJudgement(f"{name!r} {said}; `dragoman judge list` lists them")
     if rows[found[0]] is not None:
         raise UnfitJudgement(f"{found[0]} is retracted already, by {rows[found[0]]}")
+    at, number = find_place(store, speaker)
     made = make_retraction(
-        Retraction(
-            id="", judgement=found[0], who=speaker.who, at=speaker.at, why=speaker.why, sequence=next_number(store)
-        )
+        Retraction(id="", judgement=found[0], who=speaker.who, at=at, why=speaker.why, sequence=number)
     )
     store.judgements.write([made])
     return made
