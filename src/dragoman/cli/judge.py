@@ -121,7 +121,8 @@ def export_lines(output: IO[bytes], store_path: Path) -> None:
     from dragoman.store import open_store
 
     with open_store(store_path) as store:
-        output.writelines(export_judgements(store))
+        for line in export_judgements(store):
+            output.write(line)
 
 
 @command.command("import")
