@@ -1,27 +1,88 @@
-"""From a mention ('Chadian soldiers', 'the foreign ministry of Peru') to the country and sector it speaks of."""
+"""From a mention ('Chadian soldiers', 'the foreign ministry of Peru') to the country and sector it speaks of.
 
-import msgspec
+What the words say comes first, then what named bodies and places are known to be, then who held which office at the
+day. Where none of them tells, nothing is said.
+"""
 
-from dragoman.reference.countries import CountryForm, body_named, load_countries
-from dragoman.reference.names import load_organizations
-from dragoman.reference.posts import load_posts, sector_of
-from dragoman.text.phrases import Match, find_phrases, split_words
+from dragoman.reference.actors.named import Named
+from dragoman.reference.actors.people import Person, find_person
+from dragoman.reference.actors.phrase import Part, Taken, take_apart
+from dragoman.reference.actors.regions import locate
+from dragoman.reference.actors.whole import Actor, code_whole
+from dragoman.reference.actors.words import Term, load_actor_words
+from dragoman.text.phrases import Match
 
-
-class Actor(msgspec.Struct, frozen=True):
-    """Whose and what: ISO 3166 alpha-3 or PLOVER's code of an international body, and PLOVER sector."""
-
-    country: str | None = None
-    sector: str | None = None
+ELITE = ("GOV", "LEG", "SPY", "JUD", "PTY")  # who was of these is of the elite afterwards
 
 
 def code_actor(mention: str, date: str | None = None, language: str = "en") -> Actor:
-    """Return the country and the sector of a mention at a day (ISO), None where its words tell none."""
-    if body := body_named(mention):
-        return Actor(body.country or body.code)
-    words = split_words(mention)
-    countries: list[Match[CountryForm]] = list(find_phrases(mention, words, load_countries(language)))
-    country = next((m.value.countries[0] for m in countries if len(m.value.countries) == 1), None)
-    posts = [sector_of(m.value) for m in find_phrases(mention, words, load_posts(language).titles)]
-    bodies = [m.value.sector for m in find_phrases(mention, words, load_organizations(language))]
-    return Actor(country, next((s for s in [*posts, *bodies] if s), None))
+    """Return the country and the sector of a mention at a day (ISO), None where nothing tells one."""
+    taken = take_apart(mention, language)
+    if not taken.parts:
+        return Actor()
+    if not taken.former and (whole := code_whole(mention, taken, language)):
+        return whole
+    person = find_person(mention, taken, date)
+    country = stated_country(taken) or (person.country if person else place_country(mention, taken))
+    return Actor(country, find_sector(taken, person, language), "words" if not person else "office")
+
+
+def stated_country(taken: Taken) -> str | None:
+    """Return the first country that the parts name in words or by a body of one country."""
+    stated = stated_in(taken)
+    for part in taken.parts:
+        plain = [m.value.countries for m in part.countries if not m.value.weak]
+        if clear := next((codes[0] for codes in plain if len(codes) == 1), None):
+            return clear
+        if code := next((c for m in part.named if (c := country_among(m.value, stated))), None):
+            return code
+    return None
+
+
+def place_country(mention: str, taken: Taken) -> str | None:
+    """Return the country in which the first place lies that the parts name."""
+    stated = stated_in(taken)
+    return next((code for part in taken.parts if (code := locate(mention, part, stated))), None)
+
+
+def stated_in(taken: Taken) -> list[str]:
+    """Return all countries that the words of a mention may mean."""
+    return [c for part in taken.parts for m in part.countries for c in m.value.countries]
+
+
+def country_among(named: tuple[Named, ...], stated: list[str]) -> str | None:
+    """Return the country of a name: the only one it has, or the one of several that the mention states."""
+    countries = {n.country for n in named}
+    if len(countries) == 1:
+        return named[0].country
+    return next((c for c in stated if c in countries), None)
+
+
+def find_sector(taken: Taken, person: Person | None, language: str) -> str | None:
+    """Return the sector of the head, of the body it serves, or of the person's office; of what one was: the elite."""
+    last = load_actor_words(language).words.head_last
+    strong, weak = None, None
+    for part in taken.parts:
+        terms = in_order(part, last)
+        strong = strong or next((t for t in terms if t.sector and not t.yielding and not t.weak), None)
+        weak = weak or next((t for t in terms if t.sector), None)
+        if strong or not all(t.yielding for t in terms):
+            break
+    if person and person.sector and not (strong and strong.post):
+        return person.sector
+    found = strong or weak
+    if found is None:
+        return None
+    return "ELI" if taken.former and found.sector in ELITE else found.sector
+
+
+def in_order(part: Part, last: bool) -> list[Term]:
+    """Return what the words of a part tell, the head first; a named body is as strong as a word."""
+    named = [(m.start, Term(n.sector)) for m in part.named if (n := same_sector(m)) and n.sector]
+    found = sorted([*((m.start, m.value) for m in part.terms), *named], key=lambda pair: pair[0], reverse=last)
+    return [term for _, term in found]
+
+
+def same_sector(match: Match[tuple[Named, ...]]) -> Named | None:
+    """Return what a name means if all that bear it have one sector."""
+    return match.value[0] if len({n.sector for n in match.value}) == 1 else None

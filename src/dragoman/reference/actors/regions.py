@@ -1,0 +1,52 @@
+"""The country in which a place lies that a part of a mention names: a region of a country, or a city."""
+
+from collections.abc import Sequence
+
+from dragoman.reference.actors.phrase import Part
+from dragoman.reference.places import City, find_cities, find_levels, key_of
+from dragoman.text.phrases import Word
+
+LARGER = 3  # times as many inhabitants as the next city of that name in another country
+
+
+def locate(mention: str, part: Part, stated: Sequence[str]) -> str | None:
+    """Return the country of the first region or city among the words that nothing else explains."""
+    return next((c for name in find_runs(mention, part.rest) if (c := country_of_place(name, stated))), None)
+
+
+def find_runs(mention: str, words: Sequence[Word]) -> list[str]:
+    """Return the runs of capitalised words; a place has all of one, or it is the name of somebody."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if mention[word.start].islower():
+            continue
+        if runs and mention[runs[-1][-1].end : word.start].strip() == "":
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [mention[run[0].start : run[-1].end] for run in runs]
+
+
+def country_of_place(name: str, stated: Sequence[str]) -> str | None:
+    """Return the country of a place by its name: the one stated, the only one, or that of by far the largest city."""
+    levels = {level.country for level in find_levels(key_of(name))}
+    cities = find_cities(key_of(name))
+    for country in stated:
+        if country in levels or any(c.country == country for c in cities):
+            return country
+    if len(levels) == 1:
+        return next(iter(levels))
+    return largest(cities)
+
+
+def largest(cities: Sequence[City]) -> str | None:
+    """Return the country of a city that is much larger than its namesakes abroad."""
+    if not cities:
+        return None
+    abroad = [c.population for c in cities if c.country != cities[0].country]
+    return cities[0].country if cities[0].population >= LARGER * max(abroad, default=0) else None
+
+
+def locate_city(name: str) -> str | None:
+    """Return the country of a city by its name alone."""
+    return None if name.islower() else largest(find_cities(key_of(name)))

@@ -1,0 +1,63 @@
+"""Whose offices a name means: a whole name in whatever script, or a family name that only heads of one country bear."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dragoman.reference.offices.table import Office, index_offices
+from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
+
+ALIKE = 0.9  # likeness of a whole name
+BEGINS = 0.93  # of a name that is the beginning of a longer one
+SURE = 0.97  # of a family name alone
+HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor")
+
+
+@lru_cache(maxsize=16384)
+def find_offices(name: str) -> tuple[Office, ...]:
+    """Return the offices of the person whom a name means, none where it fits nobody or several of unlike countries.
+
+    A single word means somebody only if it is the name of heads of state or government of one country.
+    """
+    tokens = name_tokens(name)
+    if not tokens:
+        return ()
+    candidates = rank_candidates(name)
+    if len(tokens) == 1:
+        return same_country([o for o in candidates if o.title in HEADS and is_known_as(tokens[0], o)])
+    scores = {o: max(likeness(name, n) for n in o.names) for o in candidates}
+    best = max(scores.values(), default=0.0)
+    return same_country([o for o in candidates if scores[o] >= max(ALIKE, best - 0.02)])
+
+
+@lru_cache(maxsize=4096)
+def find_titled(name: str, sector: str, day: str) -> tuple[Office, ...]:
+    """Return the office of the one person of a family name who held a post of a sector at a day ('Senator Ruiz')."""
+    tokens = name_tokens(name)
+    if len(tokens) != 1:
+        return ()
+    held = [o for o in rank_candidates(name) if o.covers(day) and o.sector == sector and is_known_as(tokens[0], o)]
+    return tuple(held) if len({(o.country, o.names[0]) for o in held}) == 1 else ()
+
+
+def likeness(name: str, holder: str) -> float:
+    """Return how alike two names are; a holder may have more family names than are mostly said."""
+    return max(compare_names(name, holder), BEGINS if begins_name(name, holder) else 0.0)
+
+
+def rank_candidates(name: str) -> list[Office]:
+    """Return offices that share a blocking key with a name, those that share more first; no more than are worth it."""
+    counts: Counter[Office] = Counter(o for key in sorted(name_keys(name)) for o in index_offices().get(key, ()))
+    return [o for o, _ in counts.most_common(200)]
+
+
+def is_known_as(token: str, office: Office) -> bool:
+    """Tell whether a word is the last word of a holder's name, or a name given alone."""
+    return any(compare_names(token, words[-1]) >= SURE for n in office.names if (words := name_tokens(n)))
+
+
+def same_country(offices: Sequence[Office]) -> tuple[Office, ...]:
+    """Return offices in order of time where all belong to one country, else none."""
+    if len({o.country for o in offices}) != 1:
+        return ()
+    return tuple(sorted(offices, key=lambda o: (o.begin, o.end, o.title)))
