@@ -14,7 +14,6 @@ from dragoman.records import TimeMention
 from dragoman.reference import Language
 
 REACH = 400  # code points back to the time that another counts from
-NEAR = 200  # and for a quarter that 'a year ago' repeats
 SHORTEST_REPEATED = 7  # a month, a quarter or a day; a plain year is not shifted twice
 
 
@@ -23,23 +22,26 @@ def resolve_times(times: Sequence[TimeMention], text: str, language: Language, p
     told: tuple[int, str] | None = None
     for time in times:
         start = time.span.start
-        value = resolve_told(time, told, publication) if told and start - told[0] <= REACH else None
+        near = told if told and start - told[0] <= REACH else None
+        value = resolve_told(time, near[1]) if near else None
         if value is None:
             value = resolve_time(time, publication, is_coming(time, text, language, publication))
         yield value
-        if time.type == "DATE" and value_days(value):
+        if time.type == "DATE" and value_days(value) and not (near and is_comparison(time)):
             told = (time.span.end, value)
 
 
-def resolve_told(time: TimeMention, told: tuple[int, str], publication: date) -> str | None:
+def is_comparison(time: TimeMention) -> bool:
+    """Tell whether words compare with a year before: the next comparison counts from the same time as they do."""
+    return time.unit == "year" and time.offset == -1 and time.month is None and time.value == "XXXX"
+
+
+def resolve_told(time: TimeMention, value: str) -> str | None:
     """Return the value of a time that counts from the one told before; None where it does not."""
-    value = told[1]
-    if time.unit == "year" and time.offset is not None and time.value == "XXXX" and time.month is None:
-        repeats = "-Q" in value and time.span.start - told[0] <= NEAR
+    if time.unit == "year" and time.offset is not None and time.direction is None and time.month is None:
         counts = time.anchor == "context" and len(value) >= SHORTEST_REPEATED
-        if (repeats and abs(time.offset) == 1 and time.anchor == "publication") or counts:
-            return f"{int(value[:4]) + time.offset}{value[4:]}" if value[:4].isdigit() and "/" not in value else None
+        if (("-Q" in value and time.offset == -1) or counts) and value[:4].isdigit() and "/" not in value:
+            return f"{int(value[:4]) + time.offset}{value[4:]}"
     if time.anchor != "context":
         return None
-    first = value_days(value)[0][0]
-    return resolve_time(time, date.fromordinal(first))
+    return resolve_time(time, date.fromordinal(value_days(value)[0][0]))

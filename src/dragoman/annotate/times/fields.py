@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.annotate.times.value import (
     duration_value,
+    half_value,
     offset_value,
     partial_value,
     set_value,
@@ -90,6 +91,7 @@ def read_period(slots: Slots, pattern: Pattern) -> Fields:
     direction = slots.get("direction", pattern.direction)
     fields: Fields = {"type": "DATE", "anchor": pattern.anchor or "publication", "unit": unit}
     fields["offset"] = None if direction is None else int(direction)
+    fields["direction"] = None if direction is None else (int(direction) > 0) - (int(direction) < 0)
     part = read_part(slots)
     fields["value"] = offset_value(unit) + part
     return fields | ({"type": "TIME"} if part or unit in CLOCK_UNITS else {})
@@ -111,11 +113,10 @@ def read_duration(slots: Slots, pattern: Pattern) -> Fields:
     direction = slots.get("direction", pattern.direction)
     fields: Fields = {"type": "DURATION", "anchor": pattern.anchor or "none", "unit": unit}
     fields["direction"] = None if direction is None else int(direction)
-    if "half_more" in slots and count.isdigit():  # 'a year and a half'
-        count += ".5"
+    half = "half_more" in slots and count.isdigit()  # 'a year and a half'
     if "factor" in slots or pattern.factor != 1:  # a fortnight, half a year
         count = str(int(count) * int(slots.get("factor", pattern.factor))) if count.isdigit() else "X"
-    value = duration_value(count, unit)
+    value = half_value(count, unit) if half else duration_value(count, unit)
     if "more" in slots:  # 'two years and three months'
         value += duration_value(str(slots["more"]), str(slots["more_unit"]))[1:]
     return fields | {"value": value}

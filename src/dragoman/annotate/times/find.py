@@ -12,6 +12,7 @@ from dragoman.annotate.times.tokens import Token, find_tokens
 from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
 
+GUARDED = frozenset({"month", "full_month", "weekday"})
 DIGITS = frozenset({"numeric", "pair", "month_year", "day_month", "slashed"})  # classes of dates written in digits
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
 
@@ -31,7 +32,7 @@ def read_tokens(text: str, folded: Folded, grammar: Grammar) -> list[Token]:
     if grammar.data.capital:
         for token in tokens:
             if token.text in grammar.guarded and not text[folded.offsets[token.start]].isupper():
-                token.values = {k: v for k, v in token.values.items() if k not in ("month", "weekday")}
+                token.values = {k: v for k, v in token.values.items() if k not in GUARDED}
     return join_numbers(tokens, tuple(grammar.joins))
 
 

@@ -27,6 +27,7 @@ class Grammar(msgspec.Struct, frozen=True):
     future: re.Pattern[str] | None  # words that announce
     past: re.Pattern[str] | None  # words that tell what happened
     limit: re.Pattern[str] | None  # words right before a time that look ahead to it
+    over: re.Pattern[str] | None  # words right before a time that say it is over
 
 
 @lru_cache(maxsize=64)
@@ -52,6 +53,7 @@ def load_grammar(language: Language) -> Grammar:
         compile_words(data.words.get("future", {})),
         compile_words(data.words.get("past", {}), data.past_endings),
         compile_words(data.words.get("until", {}), last=True),
+        compile_words(data.words.get("over", {}), last=True),
     )
 
 

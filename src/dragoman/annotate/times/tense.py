@@ -17,6 +17,7 @@ from dragoman.reference import Language
 from dragoman.text.eras import hijri_year, jalali_year
 from dragoman.text.fold import fold
 
+OVER = -2
 REACH = 120  # code points before a time in which a cue counts
 AFTER = 60  # and after it
 RECENT = 45  # days: one this near behind is meant, whatever the tense
@@ -29,6 +30,8 @@ def is_coming(time: TimeMention, text: str, language: Language, publication: dat
     tense = find_tense(time, text, load_grammar(language))
     if time.month is None or time.direction is not None:
         return tense > 0
+    if tense == OVER:
+        return False
     ahead, back = find_distances(time, publication)
     if ahead is None or ahead <= (NEAR if time.day else NEAR_MONTH):
         return ahead is not None
@@ -36,11 +39,18 @@ def is_coming(time: TimeMention, text: str, language: Language, publication: dat
 
 
 def find_tense(time: TimeMention, text: str, grammar: Grammar) -> int:
-    """Return 1 where the words around announce, -1 where they tell what happened, 0 where they do neither."""
+    """Return 1 where the words around announce, -1 where they tell what happened, 0 where they do neither.
+
+    OVER: they surely tell of the past, as 'the year ended June 30' and 'In January, the company bought' do.
+    """
     before = fold(SENTENCE_END.split(text[max(0, time.span.start - REACH) : time.span.start])[-1])
     after = fold(SENTENCE_END.split(text[time.span.end : time.span.end + AFTER])[0])
     if grammar.limit is not None and grammar.limit.search(before):
         return 1
+    if grammar.over is not None and grammar.over.search(before):
+        return OVER
+    if len(before.split()) <= 1 and first_cue(after, grammar) < 0:
+        return OVER
     if grammar.data.verbs_last:
         return last_cue(after, grammar) or last_cue(before, grammar)
     return last_cue(before, grammar) or first_cue(after, grammar)
@@ -48,8 +58,13 @@ def find_tense(time: TimeMention, text: str, grammar: Grammar) -> int:
 
 def last_cue(text: str, grammar: Grammar) -> int:
     """Return the tense of the last cue of some words; 0 for none."""
-    ends = [max((m.start() for m in p.finditer(text)), default=-1) if p else -1 for p in (grammar.past, grammar.future)]
-    return 0 if ends == [-1, -1] else -1 if ends[0] > ends[1] else 1
+    cues = [
+        (match.end(), -match.start(), tense)  # of 'due' and 'had been due' the longer counts
+        for pattern, tense in ((grammar.future, 1), (grammar.past, -1))
+        if pattern
+        for match in pattern.finditer(text)
+    ]
+    return max(cues, default=(0, 0, 0))[2]
 
 
 def first_cue(text: str, grammar: Grammar) -> int:

@@ -51,6 +51,14 @@ def duration_value(count: str, unit: str) -> str:
     return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{count}{CODES.get(unit, 'D')}"
 
 
+def half_value(count: str, unit: str) -> str:
+    """Return the value of a length and a half: in the next smaller unit where half is a whole number of them."""
+    smaller = {"year": "6M", "hour": "30M", "minute": "30S", "decade": "", "century": ""}.get(unit)
+    if unit in ("decade", "century"):
+        return duration_value(str(int(count) * 10 + 5), "year" if unit == "decade" else "decade")
+    return duration_value(count, unit) + smaller if smaller else duration_value(f"{count}.5", unit)
+
+
 def set_value(slots: Mapping[str, Any], unit: str | None) -> str:
     """Return the value of what comes back."""
     if "weekday" in slots:
