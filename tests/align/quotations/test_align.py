@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.align.quotations import align_quotations
 from dragoman.ids import make_id
-from dragoman.records import Mention, QuotationMention, Reading, Resolution, StoryGroup
+from dragoman.records import Judged, Mention, QuotationMention, Reading, Resolution, StoryGroup
+from dragoman.records.judged import NOTHING
 from tests.builders import doc, sentence, span
 
 
@@ -53,14 +54,14 @@ def make_reading(name: str, language: str, text: str, remarks: list[Remark]) -> 
     return reading, entities
 
 
-def groups(*made: tuple[Reading, dict[str, str]], apart: bool = False) -> set[frozenset[str]]:
+def groups(*made: tuple[Reading, dict[str, str]], apart: bool = False, judged: Judged = NOTHING) -> set[frozenset[str]]:
     """Return the groups of more than one remark, each as the words of its members."""
     readings = sorted((r for r, _ in made), key=lambda r: r.document.id)
     ids = tuple(r.document.id for r in readings)
     stories = [StoryGroup((i,)) for i in ids] if apart else [StoryGroup(ids)]
     resolution = Resolution(entity_of={k: v for _, e in made for k, v in e.items()})
-    found = align_quotations(readings, stories, resolution, ())
-    assert found == align_quotations(readings[::-1], stories, resolution, ())
+    found = align_quotations(readings, stories, resolution, (), judged)
+    assert found == align_quotations(readings[::-1], stories, resolution, (), judged)
     quotations = {q.id: (r.document, q) for r in readings for q in r.quotations}
     listed = set()
     for group in found:
@@ -166,3 +167,29 @@ def test_every_mention_is_in_one_group() -> None:
     )
     found = align_quotations([reading], [StoryGroup((reading.document.id,))], Resolution(entity_of=entities), ())
     assert sorted(i for g in found for i in g) == sorted(q.id for q in reading.quotations)
+
+
+def test_remarks_as_a_person_judged_them() -> None:
+    left = make_reading("a.txt", "en", A + ".", [("direct", [A], "Lund", [1, 0])])
+    right = make_reading("b.txt", "en", B + ".", [("indirect", [B], "Lund", [0.9, 0.1])])
+    other = make_reading("c.txt", "en", OTHER + ".", [("direct", [OTHER], "Berg", [0, 1])])
+    a, b, o = (made[0].quotations[0].id for made in (left, right, other))
+    apart = Judged(sides_of={a: frozenset({1}), b: frozenset({-1})})
+    assert groups(left, right, judged=apart) == set()
+    one = Judged(part_of=dict.fromkeys((a, o), min(a, o)))
+    assert groups(left, other, judged=one) == {frozenset((A, OTHER))}
+
+
+def test_parts_and_wholes_are_judged_as_they_stand_today() -> None:
+    text = f"“{A}.” he said. “{OTHER}.”"
+    left = make_reading("a.txt", "en", text, [("direct", [A + ".", OTHER + "."], "Lund", [1, 1])])
+    right = make_reading("b.txt", "en", B + ".", [("indirect", [B], "Berg", [0.9, 0.1])])
+    whole, single = left[0].quotations[0], right[0].quotations[0].id
+    part = f"{whole.id}#{whole.fragments[0].start}-{whole.fragments[0].end}"
+    for bound in (part, whole.id):  # a part without partner goes where the others go
+        judged = Judged(part_of={bound: single, single: single})
+        assert groups(left, right, judged=judged) == {frozenset((f"{A}. / {OTHER}.", B))}
+    single_piece = make_reading("a.txt", "en", text, [("direct", [A + "."], "Lund", [1, 0])])
+    gone = f"{single_piece[0].quotations[0].id}#0-9"
+    judged = Judged(part_of={gone: single, single: single})
+    assert groups(single_piece, right, judged=judged) == {frozenset((A + ".", B))}
