@@ -5,11 +5,13 @@ import pytest
 
 from dragoman.publish.case import make_case
 from dragoman.publish.evidence import list_evidence
+from dragoman.publish.html import render_dossier
 from dragoman.publish.pages import Dossier, make_dossier
 from dragoman.publish.pages.tellings import Telling
 from dragoman.publish.pages.variants import make_variants
 from dragoman.publish.wording import count_words, join_words, name_country, name_language
 from dragoman.publish.words import mark_words, shorten_text
+from dragoman.records import Judgement
 from tests.publish.sample import make_record
 from tests.publish.sample_texts import at
 
@@ -190,3 +192,30 @@ def test_words(found: str, expected: str) -> None:
 def test_marked_words_that_overlap_are_cut_once() -> None:
     pieces = mark_words("abcdef", 0, 6, [(1, 4, "x"), (3, 5, "y")])
     assert [(piece.text, piece.mark) for piece in pieces] == [("a", None), ("bcd", "x"), ("e", "y"), ("f", None)]
+
+
+JUDGED = Judgement(
+    id="jud-1", left="men-1", right="men-2", verdict="same", by="person", who="Ann <b>", at="2031-03-05T10:00:00Z",
+    why="one <i>minister</i>", about=("ent-sidatt",),
+)  # fmt: skip
+
+
+def test_what_a_person_judged_is_said_where_it_counts() -> None:
+    overruled = msgspec.structs.replace(JUDGED, id="jud-2", state="overruled", about=("ent-kande",))
+    program = msgspec.structs.replace(JUDGED, id="jud-3", by="program", about=("ent-kande",))
+    record = msgspec.structs.replace(make_record(), judgements=(JUDGED, overruled, program))
+    rows = {row.name: row for row in make_dossier(record).people.people}
+    (said,) = rows["Mariam Sidatt"].judged
+    assert (said.who, said.when, said.why, said.others) == ("Ann <b>", "5 Mar 2031", "one <i>minister</i>", ())
+    assert rows["Ousmane Kandé"].judged == ()
+    page = render_dossier(record)
+    assert "one &lt;i&gt;minister&lt;/i&gt;" in page
+    assert page.count('class="judged"') == 1
+
+
+def test_what_was_kept_apart_links_to_the_other() -> None:
+    both = msgspec.structs.replace(JUDGED, verdict="different", about=("ent-kande", "ent-sidatt"))
+    record = msgspec.structs.replace(make_record(), judgements=(both,))
+    rows = {row.name: row for row in make_dossier(record).people.people}
+    assert [link.text for link in rows["Mariam Sidatt"].judged[0].others] == ["Ousmane Kandé"]
+    assert [link.text for link in rows["Ousmane Kandé"].judged[0].others] == ["Mariam Sidatt"]
