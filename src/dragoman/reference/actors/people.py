@@ -26,10 +26,10 @@ def find_person(mention: str, taken: Taken, date: str | None) -> Person | None:
     words = [w for w in part.rest if CAPITAL.match(mention[w.start])]
     if not words:
         return None
-    name, title = mention[words[0].start : words[-1].end], next((m.value for m in part.terms if m.value.sector), None)
-    offices = find_offices(name)
-    if not offices and title and title.sector and len(words) == 1:
-        offices = find_titled(name, title.sector, date or UNDATED)
+    name = mention[words[0].start : words[-1].end]
+    title = next((m.value.sector for m in part.terms if m.value.sector), None)
+    titled = find_titled(name, title, date or UNDATED) if title and len(words) == 1 else ()
+    offices = titled or find_offices(name)
     return Person(offices[0].country, sector_at(offices, date)) if offices else None
 
 

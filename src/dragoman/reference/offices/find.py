@@ -7,6 +7,7 @@ from functools import lru_cache
 from dragoman.reference.offices.table import Office, index_offices
 from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
 
+LONGEST = 3  # words of a name whose last word is what its bearer is called
 ALIKE = 0.9  # likeness of a whole name
 BEGINS = 0.93  # of a name that is the beginning of a longer one
 SURE = 0.97  # of a family name alone
@@ -52,8 +53,10 @@ def rank_candidates(name: str) -> list[Office]:
 
 
 def is_known_as(token: str, office: Office) -> bool:
-    """Tell whether a word is the last word of a holder's name, or a name given alone."""
-    return any(compare_names(token, words[-1]) >= SURE for n in office.names if (words := name_tokens(n)))
+    """Tell whether a word is the last word of a holder's usual name, or a name alone; long names end otherwise."""
+    words = [name_tokens(name) for name in office.names]
+    known = [w[-1] for i, w in enumerate(words) if len(w) == 1 or (i == 0 and 1 < len(w) <= LONGEST)]
+    return any(compare_names(token, word) >= SURE for word in known)
 
 
 def same_country(offices: Sequence[Office]) -> tuple[Office, ...]:
