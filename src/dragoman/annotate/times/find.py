@@ -78,8 +78,11 @@ def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) ->
 def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match | None:
     """Return the longest match that begins at a token; of two equally long the one the data lists first."""
     best: Match | None = None
+    following = tokens[at + 1].values if at + 1 < len(tokens) else {}
     for name in tokens[at].values:
         for form in grammar.forms.get(name, ()):
+            if form.second is not None and form.second.isdisjoint(following):
+                continue
             found = match_form(form, tokens, at)
             if found is None or (best is not None and (found[0], -form.place) <= (best.end, -best.form.place)):
                 continue

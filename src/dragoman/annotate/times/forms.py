@@ -33,6 +33,7 @@ class Form(msgspec.Struct, frozen=True):
     elements: tuple[Element, ...]
     after: Element | None
     place: int = 0  # in the data: of two forms equally long the earlier is taken
+    second: frozenset[str] | None = None  # classes one of which the second token must have; None where it may have any
 
 
 def parse_element(text: str) -> Element:
@@ -54,7 +55,17 @@ def parse_form(text: str, pattern: Pattern, place: int = 0) -> Form:
     elements = [parse_element(part) for part in text.split()]
     before = elements.pop(0) if elements[0].outside else None
     after = elements.pop() if elements[-1].outside else None
-    return Form(pattern, before, tuple(elements), after, place)
+    return Form(pattern, before, tuple(elements), after, place, second_classes(elements))
+
+
+def second_classes(elements: Sequence[Element]) -> frozenset[str] | None:
+    """Return the classes that a second token can have; None where the first element or all others are optional."""
+    found: set[str] = set()
+    for element in elements[1:]:
+        found |= set(element.classes)
+        if not element.optional:
+            return None if elements[0].optional else frozenset(found)
+    return None
 
 
 def first_classes(form: Form) -> Iterable[str]:

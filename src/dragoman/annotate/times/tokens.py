@@ -123,9 +123,13 @@ def split_tokens(text: str, endings: frozenset[str]) -> Iterator[Token]:
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """Entries of a language by their first token, longest first, and its prefixes, longest first."""
+    """Entries of a language by their first token, longest first, and its prefixes, longest first.
+
+    `seconds` are the second tokens of the entries that begin with a token; no other can continue one.
+    """
 
     entries: Mapping[str, Sequence[tuple[tuple[str, ...], Mapping[str, Value]]]]
+    seconds: Mapping[str, frozenset[str]]
     prefixes: tuple[tuple[str, str], ...]
 
 
@@ -136,7 +140,8 @@ def make_lexicon(words: Mapping[str, Mapping[str, Value]], clitics: Mapping[str,
         parts = tuple(t.text for t in split_tokens(word, frozenset()))
         entries.setdefault(parts[0], []).append((parts, words[word]))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in entries.items()}
-    return Lexicon(ordered, tuple(sorted(clitics.items(), key=lambda c: (-len(c[0]), c[0]))))
+    seconds = {k: frozenset(parts[1] for parts, _ in v if len(parts) > 1) for k, v in entries.items()}
+    return Lexicon(ordered, seconds, tuple(sorted(clitics.items(), key=lambda c: (-len(c[0]), c[0]))))
 
 
 def split_prefix(token: Token, lexicon: Lexicon) -> list[Token]:
@@ -158,6 +163,8 @@ def join_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Toke
     entries = lexicon.entries.get(first.text)
     if entries is None:
         return first, at + 1
+    if at + 1 == len(tokens) or tokens[at + 1].text not in lexicon.seconds[first.text]:
+        entries = entries[-1:] if len(entries[-1][0]) == 1 else ()
     for parts, values in entries:
         if all(at + i < len(tokens) and tokens[at + i].text == part for i, part in enumerate(parts)):
             last = tokens[at + len(parts) - 1]
