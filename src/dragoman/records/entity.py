@@ -50,7 +50,7 @@ class Attested(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"
 
 
 class Post(msgspec.Struct, frozen=True, kw_only=True):
-    """An office that somebody holds, with the days it is attested."""
+    """An office that somebody holds, with the days it is attested, and who is said to have held it before and after."""
 
     id: str
     title: str
@@ -60,3 +60,5 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = "current"
     attested: Attested
     evidence: tuple[Span, ...]
+    predecessor: str | None = None  # id of a person
+    successor: str | None = None  # id of a person

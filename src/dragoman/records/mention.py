@@ -54,7 +54,8 @@ class PostMention(msgspec.Struct, frozen=True, kw_only=True):
     """Words that give a post, with its holder when one is named.
 
     `span` covers the post's words without the holder's name; `title` is its form in the language's table
-    (English, lower case: 'foreign minister'), or the words themselves where the table has none.
+    (English, lower case: 'foreign minister'), or the words themselves where the table has none. `predecessor` and
+    `successor` are the people whom a sentence beside it says to have held the post before and after the holder.
     """
 
     id: str
@@ -66,6 +67,8 @@ class PostMention(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = "current"
     sector: str | None = None  # PLOVER sector
     found_by: str = ""
+    predecessor: str | None = None  # id of a Mention
+    successor: str | None = None  # id of a Mention
 
 
 class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
