@@ -104,7 +104,7 @@ PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention),
     Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=2),
-    Stage("posts", "posts", posts, PostMention, needs=("mentions",)),
+    Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=2),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),
     Stage("events", "events", events, EventMention, needs=("times", "quotations")),

@@ -1,7 +1,8 @@
 """resolve_posts: what all documents say of one person's office, joined, with the days on which it is attested.
 
 A vaguer title joins a more exact one of the same person ('commander' to 'air force commander'); titles that
-differ are different posts. Every statement's words are kept as evidence.
+differ are different posts. Every statement's words are kept as evidence. Words that say who followed whom state
+both people's posts; 'then foreign minister' states the post for the day of what is told, not of the telling.
 """
 
 from collections import Counter, defaultdict
@@ -10,22 +11,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.ids import make_id
-from dragoman.records import Attested, Dates, Judged, Post, PostMention, Reading, Resolution, Standing
+from dragoman.records import Attested, Dates, Judged, Post, Reading, Resolution, Standing
 from dragoman.records.judged import NOTHING, regroup
 from dragoman.reference.posts import compare_titles
+from dragoman.resolve.stated import Stated, find_stated
 
 ORDER = ("elect", "acting", "current", "former", "late")
-
-
-class Stated(msgspec.Struct, frozen=True):
-    """One statement of a post with its holder and the days of the document that makes it."""
-
-    mention: PostMention
-    holder: str
-    named: bool  # the holder's name stands beside the post
-    organization: str | None
-    earliest: str | None
-    latest: str | None
+HOLDING = frozenset({"current", "acting", "elect"})
 
 
 def resolve_posts(
@@ -36,28 +28,8 @@ def resolve_posts(
     for stated in find_stated(readings, resolution, dates):
         by_holder[stated.holder].append(stated)
     groups = [group for holder in sorted(by_holder) for group in judge_posts(group_posts(by_holder[holder]), judged)]
-    posts = [make_post(group) for group in groups]
-    return tuple(sorted(posts, key=lambda p: p.id))
-
-
-def find_stated(readings: Sequence[Reading], resolution: Resolution, dates: Dates) -> Iterator[Stated]:
-    """Yield every post whose holder is known, by name or because the post stands for a person named elsewhere."""
-    for reading in sorted(readings, key=lambda r: r.document.id):
-        standing_for = {m.span: m for m in reading.mentions if m.form == "post" and m.refers_to}
-        day = dates.documents.get(reading.document.id)
-        for post in reading.posts:
-            reference = standing_for.get(post.span)
-            mention = post.holder or (reference.id if reference else None)
-            holder = resolution.entity_of.get(mention or "")
-            if holder is not None:
-                yield Stated(
-                    mention=post,
-                    holder=holder,
-                    named=post.holder is not None,
-                    organization=resolution.entity_of.get(post.organization or ""),
-                    earliest=day.earliest if day else None,
-                    latest=day.latest if day else None,
-                )
+    posts = [(make_post(group), group) for group in groups]
+    return tuple(sorted(part_terms(posts), key=lambda p: p.id))
 
 
 def group_posts(stated: Sequence[Stated]) -> list[list[Stated]]:
@@ -108,6 +80,8 @@ def make_post(group: Sequence[Stated]) -> Post:
         standing=choose_standing(group),
         attested=attested_days(group),
         evidence=spans,
+        predecessor=most_stated(s.predecessor for s in group),
+        successor=most_stated(s.successor for s in group),
     )
 
 
@@ -126,10 +100,34 @@ def choose_standing(group: Sequence[Stated]) -> Standing:
 
 
 def attested_days(group: Sequence[Stated]) -> Attested:
-    """Return the first and last day of the documents that say the person holds the post then."""
-    holding = [s for s in group if s.mention.standing in ("current", "acting", "elect")]
-    first = min((s.latest for s in holding if s.latest), default=None)
-    last = max((s.earliest for s in holding if s.earliest), default=None)
+    """Return the first and last day on which documents say that the person holds the post."""
+    holding = list(find_holding(group))
+    first = min((latest for _, latest in holding if latest), default=None)
+    last = max((earliest for earliest, _ in holding if earliest), default=None)
     if first and last and last < first:
         first = last
     return Attested(first, last)
+
+
+def find_holding(group: Sequence[Stated]) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the bounds of each day on which the person is said to hold the post."""
+    for stated in group:
+        if stated.held:
+            yield stated.held
+        elif stated.mention.standing in HOLDING:
+            yield stated.earliest, stated.latest
+
+
+def part_terms(posts: Sequence[tuple[Post, Sequence[Stated]]]) -> Iterator[Post]:
+    """Yield the posts; where it is stated who followed, the former holder's days end before the successor's begin."""
+    begun = {(p.holder, p.title, p.country): p.attested.start for p, _ in posts}
+    for post, group in posts:
+        start = begun.get((post.successor or "", post.title, post.country))
+        if start and post.attested.end and post.attested.end >= start:
+            earlier = [day for day in find_holding(group) if day[1] and day[1] < start]
+            first, last = (
+                min((d for _, d in earlier if d), default=None),
+                max((d for d, _ in earlier if d), default=None),
+            )
+            post = msgspec.structs.replace(post, attested=Attested(first, last))
+        yield post

@@ -109,3 +109,40 @@ def test_the_organization_is_named() -> None:
 
 def test_a_counterpart_of_somebody_unknown_is_no_post() -> None:
     assert read("en", "He met his Peruvian counterpart.").posts == ()
+
+
+STANDINGS = [
+    ("en", "the then foreign minister [p Lea Okoro]", "former"),
+    ("en", "Kenya's then-president [p Lea Okoro]", "former"),
+    ("en", "acting Kenyan president [p Lea Okoro]", "acting"),
+    ("en", "Kenyan president-elect [p Lea Okoro]", "elect"),
+    ("ar", "الرئيس الكيني الراحل [p علي نورو]", "late"),
+    ("ar", "وزير الخارجية الكيني آنذاك [p علي نورو]", "former"),
+    ("ar", "وزير الخارجية الكيني بالوكالة [p علي نورو]", "acting"),
+    ("ar", "الرئيس الكيني المنتخب [p علي نورو]", "elect"),
+    ("fa", "رئیس‌جمهور فقید کنیا [p علی نورو]", "late"),
+    ("fa", "وزیر خارجه سابق کنیا [p علی نورو]", "former"),
+    ("fa", "وزیر خارجه وقت کنیا [p علی نورو]", "former"),
+    ("fa", "رئیس‌جمهور منتخب کنیا [p علی نورو]", "elect"),
+    ("ru", "покойного президента Кении [p Али Норо]", "late"),
+    ("ru", "тогдашний президент Кении [p Али Норо]", "former"),
+    ("ru", "бывшей министру обороны Кении [p Лее Окоро]", "former"),
+    ("ru", "избранный президент Кении [p Али Норо]", "elect"),
+    ("ru", "исполняющий обязанности президента Кении [p Али Норо]", "acting"),
+    ("fr", "le défunt président kényan [p Ali Noro]", "late"),
+    ("fr", "feu le président kényan [p Ali Noro]", "late"),
+    ("fr", "le ministre kényan de la Défense de l'époque, [p Ali Noro],", "former"),
+    ("fr", "[p Ali Noro], alors ministre de la Défense,", "former"),
+    ("fr", "le président kényan par intérim [p Ali Noro]", "acting"),
+    ("fr", "le président élu du Kenya [p Ali Noro]", "elect"),
+    ("es", "el fallecido presidente de Kenia [p Ali Noro]", "late"),
+    ("es", "el entonces ministro de Defensa [p Ali Noro]", "former"),
+    ("es", "el presidente interino de Kenia [p Ali Noro]", "acting"),
+    ("es", "el presidente electo de Kenia [p Ali Noro]", "elect"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "standing"), STANDINGS)
+def test_standings(language: str, text: str, standing: str) -> None:
+    reading = read(language, text)
+    assert [(p.standing, holder(reading, p) is not None) for p in reading.posts] == [(standing, True)]

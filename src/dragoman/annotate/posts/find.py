@@ -10,8 +10,10 @@ from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_by_sentence
 from dragoman.annotate.posts.predicate import find_predicate, is_over
 from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
+from dragoman.annotate.posts.succession import find_followed, with_followed
 from dragoman.annotate.posts.title import (
     STANDINGS,
+    THEN,
     body_sector,
     country_behind,
     country_of,
@@ -23,7 +25,9 @@ from dragoman.ids import make_id
 from dragoman.records import Document, Mention, PostMention, Sentence, Standing
 from dragoman.reference import Language
 from dragoman.reference.posts import COUNTERPART, is_deputy, sector_of
+from dragoman.text.fold import fold
 from dragoman.text.phrases import Match, find_phrases
+from dragoman.text.wraps import flatten
 
 
 def find_posts(
@@ -31,11 +35,26 @@ def find_posts(
 ) -> Iterator[PostMention]:
     """Yield the posts that the document states, with their holders where these are named, in text order."""
     found: list[PostMention] = []
+    people, same = {m.id: m for m in mentions if m.kind == "person"}, first_mentions(document, mentions)
+    earlier: list[PostMention] = []
     by_sentence = mentions_by_sentence(sentences, mentions)
     for sentence in sentences:
         line = make_line(document, sentence, by_sentence[sentence.id], language)
-        found.extend(find_in_line(document, line))
+        here = list(find_in_line(document, line))
+        last = next((people[p.holder] for p in reversed(earlier) if p.holder), None)
+        followed = list(find_followed(line, last))
+        found[len(found) - len(earlier) :] = with_followed([*earlier, *here], followed, same)
+        earlier = found[len(found) - len(here) :]
     yield from resolve_counterparts(document, found, mentions, sentences)
+
+
+def first_mentions(document: Document, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return for each mention of a person the first one of that name, or of the full name that it shortens."""
+    by_id, first, found = {m.id: m for m in mentions}, dict[str, str](), dict[str, str]()
+    for mention in sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.span):
+        name = by_id.get(mention.refers_to or "", mention)
+        found[mention.id] = first.setdefault(fold(flatten(document.words(name.span))), name.id)
+    return found
 
 
 def find_in_line(document: Document, line: Line) -> Iterator[PostMention]:
@@ -135,8 +154,13 @@ def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention 
         country=country_of(line, stretch) or (country_behind(line, holder) if holder else None),
         standing=cast(Standing, standing_of(stretch)),
         sector=sector_of(title) or body_sector(line, stretch),
-        found_by="apposition" if holder and holder.span.end <= start else "pattern",
+        found_by=found_by(stretch, apposed=holder is not None and holder.span.end <= start),
     )
+
+
+def found_by(stretch: Stretch, apposed: bool) -> str:
+    """Return how a post was found: "then" for one held at the time of what is told."""
+    return THEN if THEN in stretch.modifiers else "apposition" if apposed else "pattern"
 
 
 def start_of(line: Line, stretch: Stretch) -> int:

@@ -7,9 +7,11 @@ import msgspec
 
 from dragoman.annotate.posts.line import Line
 from dragoman.reference.names import load_organizations, load_titles
+from dragoman.reference.succession import load_succession
 from dragoman.text.phrases import Match, is_gap, match_at, uncliticized
 
 LONGEST_MODIFIER = 3  # words
+LATE = "late"  # the modifier that is a title of persons too, and may stand before an article ('feu le président')
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -37,9 +39,17 @@ def extend_left(line: Line, head: Match[str]) -> tuple[int, tuple[str, ...]]:
             at = found.first
         elif line.tables.words.nouns_before and (step := noun_before(line, at)):
             at -= step
+        elif at > 1 and line.words[at - 1].text in line.tables.articles and is_late(line, at - 1):
+            return at, (*modifiers, LATE)
         else:
             break
     return at, tuple(modifiers)
+
+
+def is_late(line: Line, at: int) -> bool:
+    """Tell whether the modifier right before a word says that somebody is dead."""
+    found = modifier_before(line, at) if is_joint(line, at - 1, at) else None
+    return found is not None and found.value == LATE
 
 
 def is_joint(line: Line, left: int, right: int) -> bool:
@@ -84,8 +94,11 @@ def extend_right(line: Line, head: Match[str]) -> tuple[int, tuple[str, ...]]:
     at = last = head.last
     modifiers: list[str] = []
     linked = False
-    while at < len(line.words) and is_joint(line, at - 1, at) and not names_person(line, at):
-        if not linked and (found := modifier_behind(line, at)):
+    while at < len(line.words) and is_joint(line, at - 1, at):
+        found = None if linked else modifier_behind(line, at)
+        if names_person(line, at) and (found is None or found.value != LATE):
+            break
+        if found:
             modifiers.append(found.value)
             at = last = found.last
         elif step := complement_at(line, at, linked, head):
@@ -113,6 +126,8 @@ def modifier_behind(line: Line, at: int) -> Match[str] | None:
     """Return the modifier at a word, in languages where these follow."""
     if line.tables.words.nouns_before:
         return None
+    if match_at(line.text, line.words, at, load_succession(line.code), line.clitics):
+        return None  # 'جانشین' of somebody, no deputy
     return match_at(line.text, line.words, at, line.tables.modifiers, line.clitics)
 
 

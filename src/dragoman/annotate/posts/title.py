@@ -10,6 +10,7 @@ from dragoman.text.wraps import flatten
 HEAD_OF_STATE = "president"  # of anything else he is its head
 LEADERS = {"union": "union leader"}
 STANDINGS = ("former", "late", "acting", "elect")
+THEN = "then"  # a modifier: held at the time of what is told, no more at the time of telling
 
 
 def make_title(line: Line, stretch: Stretch) -> str:
@@ -166,7 +167,8 @@ def organization_of(line: Line, stretch: Stretch) -> str | None:
 
 def standing_of(stretch: Stretch) -> str:
     """Return the standing that the modifiers state, else 'current'."""
-    return next((s for s in STANDINGS if s in stretch.modifiers), "current")
+    stated = ["former" if m == THEN else m for m in stretch.modifiers]
+    return next((s for s in STANDINGS if s in stated), "current")
 
 
 def body_sector(line: Line, stretch: Stretch) -> str | None:
