@@ -12,6 +12,7 @@ from dragoman.annotate.times.words import Pattern, TimeData, folded_words
 from dragoman.reference import Language
 from dragoman.text.fold import fold
 
+SKIPPED = -1  # the place of forms that are no times: before those of times that are as long
 NUMBERS = frozenset({"number", "rank"})  # words that `numbers.py` joins
 
 
@@ -35,7 +36,7 @@ def load_grammar(language: Language) -> Grammar:
     """Return the grammar of a language; one without data has no forms and finds nothing."""
     data = language.load("times", TimeData)
     texts = [(text, fold_neighbours(pattern)) for pattern in data.patterns for text in pattern.forms]
-    forms = [parse_form(text, pattern, place) for place, (text, pattern) in enumerate(texts)]
+    forms = [parse_form(t, p, SKIPPED if p.kind == "skip" else place) for place, (t, p) in enumerate(texts)]
     words = folded_words(data, find_classes(forms))
     for literal in find_literals(forms):
         words.setdefault(literal[1:], {})[literal] = literal[1:]
