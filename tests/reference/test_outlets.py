@@ -1,7 +1,11 @@
 """The table of outlets: names in many languages, domains, kinds; no name that two outlets share by mistake."""
 
+import re
+
 import pytest
 
+from dragoman.annotate.credits import find_credits
+from dragoman.reference import load_language
 from dragoman.reference.outlets import (
     find_outlet,
     find_outlet_of_url,
@@ -10,6 +14,7 @@ from dragoman.reference.outlets import (
     load_outlets,
     names_by_words,
 )
+from tests.builders import doc, sentence
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,37 @@ def test_no_name_belongs_to_two_outlets() -> None:
 )
 def test_names_say_what_they_are(name: str, kind: str, unnamed: bool) -> None:
     assert (kind_of_name(name), is_unnamed(name)) == (kind, unnamed)
+
+
+SCRIPTS = {"en": "A-Za-z", "ar": "أإةيكى", "fa": "پچژگکی", "ru": "а-яА-Я"}  # letters that tell Arabic and Persian apart
+
+
+def test_sixty_agencies_of_forty_countries_are_named_in_every_script() -> None:
+    agencies = [outlet for outlet in load_outlets().values() if outlet.kind == "agency"]
+    named = [
+        agency
+        for agency in agencies
+        if all(any(re.search(f"[{letters}]", n) for n in (agency.name, *agency.names)) for letters in SCRIPTS.values())
+    ]
+    assert len(named) >= 100
+    assert len({agency.country for agency in named}) >= 80
+
+
+AGENCIES = [
+    ("ar", "قالت وكالة الأنباء الكينية إن الجسر مغلق.", "kna"),
+    ("ar", "نقلت وكالة الأنباء النمساوية عن الوزير قوله إن الجسر مغلق.", "apa-at"),
+    ("fa", "به گزارش خبرگزاری کویت، پل بسته است.", "kuna"),
+    ("fa", "به گزارش آسوشیتدپرس پاکستان، پل بسته است.", "app"),
+    ("ru", "Об этом сообщило Катарское агентство новостей.", "qna"),
+    ("ru", "Как передает Болгарское телеграфное агентство, мост закрыт.", "bta"),
+    ("fr", "Selon l'Agence de presse saoudienne, le pont est fermé.", "spa"),
+    ("es", "Según la Agencia de Noticias de Nigeria, el puente está cerrado.", "nan"),
+    ("en", "The bridge is closed, the News Agency of Nigeria reported.", "nan"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "outlet"), AGENCIES)
+def test_agencies_are_cited_by_the_names_of_each_language(language: str, text: str, outlet: str) -> None:
+    document = doc(text, language)
+    found = find_credits(document, [sentence(document)], load_language(language))
+    assert [credit.outlet for credit in found] == [outlet]
