@@ -175,3 +175,9 @@ def ends_in(title: str, ending: str) -> bool:
 def is_deputy(title: str) -> bool:
     """Tell whether a title is a deputy's, who is not the one he stands in for."""
     return title.startswith(("deputy ", "vice "))
+
+
+def is_singular(title: str) -> bool:
+    """Tell whether one person at a time holds a post of a country: 'foreign minister', not 'minister'."""
+    table = load_title_table()["singular"]
+    return not is_deputy(title) and (title in table["titles"] or any(title.endswith(f" {e}") for e in table["ending"]))

@@ -10,6 +10,7 @@ from itertools import chain
 from dragoman.assess.differences.claims import Case, make_case
 from dragoman.assess.differences.dates import find_document_dates, find_event_dates
 from dragoman.assess.differences.happenings import find_actors, find_places, find_status
+from dragoman.assess.differences.holders import find_holders
 from dragoman.assess.differences.names import find_spellings, find_titles
 from dragoman.assess.differences.numbers import find_numbers
 from dragoman.assess.differences.omissions import find_omissions
@@ -58,6 +59,7 @@ def find_differences(
         chain.from_iterable(chain(find_wordings(q, case), find_speakers(q, case)) for q in quotations),
         chain.from_iterable(find_spellings(entity, case) for entity in resolution.entities),
         find_titles(posts, case),
+        find_holders(posts, case),
         find_omissions(events, case),
     )
     return tuple(sorted(found, key=weigh))
