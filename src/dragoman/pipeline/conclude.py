@@ -88,4 +88,4 @@ def conclude_case(
     )
     members = find_members(record, readings, resolution, event_groups, quotation_groups)
     shown = describe_judgements(stated, verdicts, members, list_spans(readings, list_bound(stated)))
-    return Conclusion(msgspec.structs.replace(record, judgements=shown), trace, members)
+    return Conclusion(msgspec.structs.replace(record, judgements=(*shown, *resolution.judgements)), trace, members)

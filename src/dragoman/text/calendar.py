@@ -108,6 +108,15 @@ def select_month_day(days: Days, month: int, day: int | None) -> Days:
     return intersect_days(unite_days(*found), days)
 
 
+def select_month_part(days: Days, month: int, part: tuple[int, int]) -> Days:
+    """Return the days of a bounded set that fall on the days `part` (both included) of a month of the year."""
+    found = []
+    for first, last in select_month_day(days, month, None):
+        start = date.fromordinal(first).replace(day=1).toordinal() - 1
+        found.append((max(first, start + part[0]), min(last, start + part[1])))
+    return intersect_days(make_days(found), days)
+
+
 def single_day(number: int | None) -> Days:
     """Return the set of one day; empty for None."""
     return () if number is None else ((number, number),)

@@ -1,6 +1,6 @@
 """Clues of events: the times that tell them, their order to publication, and the group that they belong to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.assess.dates.keys import (
     document_key,
@@ -11,7 +11,7 @@ from dragoman.assess.dates.keys import (
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import NOT_AFTER, NOT_BEFORE, SAME, Relation
 from dragoman.assess.dates.sequences import find_joined, find_sequence
-from dragoman.assess.dates.tense import find_last, is_purpose
+from dragoman.assess.dates.tense import find_last, find_sentence, is_ahead, is_purpose
 from dragoman.assess.dates.words import is_day, period_unit
 from dragoman.records import EventGroup, EventMention, Reading, TimeMention
 
@@ -36,7 +36,9 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
                     span=time.span,
                 )  # fmt: skip
                 continue
-            kind = "time" if len(told) == 1 else "maybe"
+            if len(told) > 1 and not is_day(time):
+                continue
+            kind = "maybe" if len(told) > 1 else "era" if is_era(time) else "time"
             yield Evidence(
                 f"{event.id} at {time.id}", kind, "time of the event", time_key(time.id), event_key(event.id),
                 Relation(inside=period_unit(time)), span=time.span,
@@ -62,32 +64,49 @@ def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention
     if event.status == "happened":
         words = "happened before publication"
         yield Evidence(key, "order", words, published, day, NOT_AFTER, span=event.trigger)
-    elif event.status == "announced" and told and not any(is_purpose(reading, event, t) for t in told):
+    elif event.status == "announced" and any(is_announced(reading, event, t) for t in told):
         words = "announced: not before publication"
         yield Evidence(key, "ahead", words, published, day, NOT_BEFORE, span=event.trigger)
 
 
-def find_group_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
-    """Yield the clues that all mentions of a group speak of the same day."""
+def is_announced(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Tell whether an announced event is told with a time that words put ahead; a year says too little."""
+    sentence = find_sentence(reading.sentences, time)
+    plain = sentence is None or time.month is not None or is_ahead(reading, time, sentence)
+    return plain and not is_era(time) and not is_purpose(reading, event, time)
+
+
+def is_era(time: TimeMention) -> bool:
+    """Tell whether a time is a year or longer: such words stand beside much that did not happen in them."""
+    return period_unit(time) in ("year", "decade", "century")
+
+
+def find_group_clues(
+    readings: Sequence[Reading], groups: Sequence[EventGroup], doubtful: Collection[str] = ()
+) -> Iterator[Evidence]:
+    """Yield the clues that all mentions of a group speak of the same day; those of doubtful documents are left out."""
     events = {e.id: e for reading in readings for e in reading.events}
     times = {t.id: t for reading in readings for t in reading.times}
     for group in groups:
         mentions = [events[m] for m in sorted(group.mentions) if m in events]
+        mentions = [e for e in mentions if e.trigger.document not in doubtful]
         fresh = {e.trigger.document for e in mentions if any(is_fresh(times[t]) for t in e.times if t in times)}
         for event in mentions if len(mentions) > 1 else ():
             coarse = any(is_coarse(times[t]) for t in event.times if t in times)
             if event.trigger.document not in fresh or not coarse:
                 yield Evidence(
-                    f"{event.id} member", "member", "same event as in other reports", group_key(mentions[0].id),
+                    f"{event.id} member", "member", "same event as in other reports", group_key(min(group.mentions)),
                     event_key(event.id), SAME, span=event.trigger,
                 )  # fmt: skip
 
 
-def find_opening_clues(readings: Sequence[Reading], groups: Sequence[EventGroup]) -> Iterator[Evidence]:
+def find_opening_clues(
+    readings: Sequence[Reading], groups: Sequence[EventGroup], doubtful: Collection[str] = ()
+) -> Iterator[Evidence]:
     """Yield the convention that an event which opens several reports is news to each: it is days old at most."""
     opening = {e.id: (r.document.id, e) for r in readings for e in find_openers(r)}
     for group in groups:
-        told = [opening[m] for m in sorted(group.mentions) if m in opening]
+        told = [opening[m] for m in sorted(group.mentions) if m in opening and opening[m][0] not in doubtful]
         for document, event in told if len({name for name, _ in told}) > 1 else ():
             yield Evidence(
                 f"{event.id} opening", "opening", "opens this report and another: its news is fresh",

@@ -16,6 +16,7 @@ from dragoman.text.calendar import (
     is_bounded,
     make_days,
     select_month_day,
+    select_month_part,
     select_weekday,
     shift_period,
 )
@@ -31,9 +32,11 @@ class Relation(msgspec.Struct, frozen=True):
     high: int | None = 0
     unit: Unit | None = None
     by: int = 0
+    to: int | None = None  # with `by`: any number of periods from `by` to this
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
+    part: tuple[int, int] | None = None  # first and last day of the month that words such as 'early' leave
     inside: Unit | None = None  # the second is a day within the first, which is known by whole such periods
     lasting: bool = False  # the second lies within the first where that is known by a longer stretch than a fortnight
 
@@ -52,7 +55,7 @@ def narrow(relation: Relation, left: Days, right: Days) -> tuple[Days, Days]:
 def forward(relation: Relation, days: Days) -> Days:
     """Return the days that the second can be."""
     if relation.unit is not None:
-        return shift_period(days, relation.unit, relation.by) if is_bounded(days) else ALWAYS
+        return shift_periods(days, relation.unit, relation.by, relation.to)
     if relation.lasting and days[-1][1] - days[0][0] > FORTNIGHT:
         return days
     return reach(days, relation.low, relation.high)
@@ -63,9 +66,21 @@ def backward(relation: Relation, days: Days) -> Days:
     if relation.inside is not None:
         return shift_period(days, relation.inside, 0)
     if relation.unit is not None:
-        return shift_period(days, relation.unit, -relation.by) if is_bounded(days) else ALWAYS
+        near = None if relation.to is None else -relation.by
+        return shift_periods(days, relation.unit, -(relation.by if relation.to is None else relation.to), near)
     low = None if relation.high is None else -relation.high
     return reach(days, low, None if relation.low is None else -relation.low)
+
+
+def shift_periods(days: Days, unit: Unit, by: int, to: int | None) -> Days:
+    """Return the days of the periods that lie `by` (or `by` to `to`) periods after those of the set."""
+    if not is_bounded(days):
+        return ALWAYS
+    shifted = shift_period(days, unit, by)
+    if to is None:
+        return shifted
+    ends = shift_period(days, unit, to)
+    return make_days((first, last) for (first, _), (_, last) in zip(shifted, ends, strict=True))
 
 
 def reach(days: Days, low: int | None, high: int | None) -> Days:
@@ -85,4 +100,8 @@ def select_pattern(relation: Relation, days: Days) -> Days:
         return days
     if relation.weekday is not None:
         days = select_weekday(days, relation.weekday)
-    return select_month_day(days, relation.month, relation.day) if relation.month is not None else days
+    if relation.month is None:
+        return days
+    if relation.part is not None:
+        return select_month_part(days, relation.month, relation.part)
+    return select_month_day(days, relation.month, relation.day)

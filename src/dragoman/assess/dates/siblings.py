@@ -8,7 +8,8 @@ from itertools import pairwise
 from dragoman.assess.dates.keys import time_key
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import SAME
-from dragoman.assess.dates.told import find_pegs, find_sentence
+from dragoman.assess.dates.tense import find_sentence
+from dragoman.assess.dates.told import find_pegs
 from dragoman.assess.dates.words import is_day, stated_days
 from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, StoryGroup, TimeMention
 from dragoman.text.fold import fold

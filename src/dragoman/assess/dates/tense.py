@@ -1,6 +1,8 @@
 """Whether the words around a time tell what happened or announce what is to come."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -10,6 +12,8 @@ from dragoman.reference import Language, load_language
 from dragoman.text.fold import fold
 
 SAID_WORDS = 3  # words between a time and a word of saying, itself among them
+OPENING_WORDS = 3  # before a time that opens its sentence: 'And on Monday'
+BESIDE_WORDS = 2  # after a time, in which a word of the future governs it: 'on Monday will'
 
 
 class DateWords(msgspec.Struct, frozen=True):
@@ -39,6 +43,12 @@ def find_last(text: str, code: str, name: str) -> int | None:
     return found[-1].end() if found else None
 
 
+def find_sentence(sentences: Sequence[Sentence], time: TimeMention) -> Sentence | None:
+    """Return the sentence that a time stands in."""
+    at = bisect_right(sentences, time.span.start, key=lambda s: s.span.start) - 1
+    return sentences[at] if at >= 0 and time.span.start < sentences[at].span.end else None
+
+
 def is_said(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
     """Tell whether a time stands right beside a word of saying: 'said on Monday that it will'."""
     text, code = reading.document.text, reading.document.language
@@ -62,10 +72,14 @@ def is_purpose(reading: Reading, event: EventMention, time: TimeMention) -> bool
 def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, events: list[EventMention]) -> int:
     """Return -1 where the time is of what happened, 1 where it is announced, 0 where both are open.
 
-    Without an event, words of the future leave both open; so does a month or a day of the year, which news
-    names ahead as often as back, while a bare weekday of plain telling is a past one (BASIL dev: 96%).
+    Without an event, words of the future that may govern the time leave both open; so does a month or a day of the
+    year, which news names ahead as often as back, while a bare weekday of plain telling is a past one.
     """
-    statuses = {"happened" if is_purpose(reading, e, time) else e.status for e in events}
+    ahead = sentence is not None and is_ahead(reading, time, sentence)
+    told = [
+        e for e in events if e.status != "announced" or ahead or sentence is None or e.trigger.end <= time.span.start
+    ]
+    statuses = {"happened" if is_purpose(reading, e, time) else e.status for e in told}
     if statuses in ({"happened"}, {"announced"}):
         return 1 if "announced" in statuses else -1
     if sentence is None:
@@ -74,5 +88,17 @@ def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, e
         return -1
     if statuses or (time.month is not None and time.year is None):
         return 0
-    words = reading.document.words(sentence.span)
-    return 0 if has_words(words, reading.document.language, "future") else -1
+    return 0 if ahead else -1
+
+
+def is_ahead(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
+    """Tell whether words of the future may govern a time: before it, right after, or it opens the sentence.
+
+    'He will speak on Monday', 'on Monday he will speak', but 'he said on Monday in a speech that it will rain'.
+    """
+    text, code = reading.document.text, reading.document.language
+    before, after = text[sentence.span.start : time.span.start], text[time.span.end : sentence.span.end]
+    opens = len(before.split()) <= OPENING_WORDS
+    return has_words(before, code, "future") or has_words(
+        after if opens else " ".join(after.split()[:BESIDE_WORDS]), code, "future"
+    )

@@ -1,21 +1,18 @@
 """Clues of the times in a text: what their words relate to, and the bounds that told days set to publication."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dragoman.assess.dates.keys import (
-    document_key,
-    time_key,
-)
+from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.published import since
 from dragoman.assess.dates.relations import SAME, Relation
-from dragoman.assess.dates.tense import find_tense, has_words
+from dragoman.assess.dates.tense import find_sentence, find_tense, has_words, is_ahead, is_said
 from dragoman.assess.dates.words import relate_context, relate_time, stated_days
 from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, TimeMention
 from dragoman.text.calendar import count_days, is_weekday
 
 NEWS_PEG = Relation(low=-3, high=0)  # days: a report's first weekday is that of its news (96% of 237, dev sets)
+COMING = Relation(low=1, high=7)  # days
 OPENING = 4  # sentences
 LIMIT_REACH = 30  # code points before a time in which a word such as 'until' counts
 
@@ -36,6 +33,7 @@ def find_told_clues(reading: Reading) -> Iterator[Evidence]:
         if reading.document.zone_at(time.span.start) in FACT_ZONES and time.type in ("DATE", "TIME"):
             tense = find_tense(reading, time, sentences[time.id], events.get(time.id, []))
             yield from find_relation(reading, time, tense, told[-1] if told else None)
+            yield from find_apart(reading, time, sentences[time.id])
             if days and tense < 0 and tells_past(reading, time, sentences[time.id]):
                 words = "tells of this day: published no earlier"
                 variable = document_key(reading.document.id)
@@ -44,16 +42,10 @@ def find_told_clues(reading: Reading) -> Iterator[Evidence]:
     yield from find_peg(reading)
 
 
-def find_sentence(sentences: Sequence[Sentence], time: TimeMention) -> Sentence | None:
-    """Return the sentence that a time stands in."""
-    at = bisect_right(sentences, time.span.start, key=lambda s: s.span.start) - 1
-    return sentences[at] if at >= 0 and time.span.start < sentences[at].span.end else None
-
-
 def find_relation(reading: Reading, time: TimeMention, tense: int, before: TimeMention | None) -> Iterator[Evidence]:
     """Yield how a time lies to publication, or to the time told of before it."""
     words = " ".join(reading.document.words(time.span).split())
-    relation = relate_time(time, tense)
+    relation = relate_time(time, tense, is_counted(reading, time))
     if relation is not None:
         yield Evidence(
             f"{time.id} related", "related", f"'{words}', counted from publication",
@@ -67,13 +59,40 @@ def find_relation(reading: Reading, time: TimeMention, tense: int, before: TimeM
         )  # fmt: skip
 
 
+def is_counted(reading: Reading, time: TimeMention) -> bool:
+    """Tell whether a distance is counted in words ('a month ago'), not named by the calendar ('last month')."""
+    words, code = reading.document.words(time.span), reading.document.language
+    longer = time.unit not in (None, "day", "weekend") and bool(time.offset) and time.weekday is None
+    return longer and not any(has_words(words, code, name) for name in ("direction", "around"))
+
+
+def find_apart(reading: Reading, time: TimeMention, sentence: Sentence | None) -> Iterator[Evidence]:
+    """Yield that an announced weekday is not today, and that a month told by its bare name is not this month."""
+    if sentence is None or time.type != "DATE" or time.anchor != "publication" or time.direction is not None:
+        return
+    variable, ahead = document_key(reading.document.id), is_ahead(reading, time, sentence)
+    if is_bare_weekday(time) and ahead and not is_said(reading, time, sentence):
+        words = "weekday to come: published before it"
+        yield Evidence(f"{time.id} coming", "coming", words, variable, time_key(time.id), COMING, span=time.span)
+    if time.month is not None and time.day is None and time.year is None and not ahead and not time.offset:
+        words = "month told by its name alone: it was over"
+        over = Relation(unit="month", by=-12, to=-1, month=time.month)
+        if not is_limit(reading, time, sentence) and time.calendar == "gregorian":
+            yield Evidence(f"{time.id} month", "month", words, variable, time_key(time.id), over, span=time.span)
+
+
 def tells_past(reading: Reading, time: TimeMention, sentence: Sentence | None) -> bool:
     """Tell whether a stated day or month bounds publication: no word makes it a limit or a plan."""
     if sentence is None or time.month is None:
         return False
+    return not is_limit(reading, time, sentence)
+
+
+def is_limit(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
+    """Tell whether a word such as 'until' or 'by' stands before a time."""
     start = max(sentence.span.start, time.span.start - LIMIT_REACH)
     before = reading.document.text[start : time.span.start]
-    return not has_words(before, reading.document.language, "limit")
+    return has_words(before, reading.document.language, "limit")
 
 
 def find_peg(reading: Reading) -> Iterator[Evidence]:

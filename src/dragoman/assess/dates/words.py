@@ -23,10 +23,11 @@ def stated_days(time: TimeMention) -> Days:
     return ((day_number(time.earliest), day_number(time.latest)),)
 
 
-def relate_time(time: TimeMention, tense: int) -> Relation | None:
+def relate_time(time: TimeMention, tense: int, counted: bool = False) -> Relation | None:
     """Return how a time lies to the day of publication; None where its words do not say.
 
-    `tense` is -1 where the words around tell what happened, 1 where they announce, 0 where both are open.
+    `tense` is -1 where the words around tell what happened, 1 where they announce, 0 where both are open;
+    `counted` tells 'a month ago', thirty days or so, from 'last month', which is one of the calendar.
     """
     if time.type not in ("DATE", "TIME") or time.anchor != "publication" or time.calendar != "gregorian":
         return None
@@ -36,7 +37,7 @@ def relate_time(time: TimeMention, tense: int) -> Relation | None:
     if time.weekday is not None and time.unit != "day":
         return relate_weekday(time, direction)
     if time.offset is not None and time.unit in UNITS:
-        return relate_offset(time, time.offset, time.unit)
+        return count_back(time.offset, time.unit) if counted else relate_offset(time, time.offset, time.unit)
     if time.unit == "weekend":
         return Relation(low=-WEEK - 1 if direction <= 0 else 0, high=WEEK if direction >= 0 else 0)
     return None
@@ -72,12 +73,12 @@ def is_day(time: TimeMention) -> bool:
 def relate_month(time: TimeMention, direction: int) -> Relation:
     """Return the relation of a month or a day of the year without its year."""
     if time.unit == "year" and time.offset is not None:
-        return Relation(unit="year", by=time.offset, month=time.month, day=time.day)
+        return Relation(unit="year", by=time.offset, month=time.month, day=time.day, part=time.month_days)
     low, high = (-YEAR if direction <= 0 else 0), (YEAR if direction >= 0 else 0)
     if time.direction == 0:
-        return Relation(unit="year", by=0, month=time.month, day=time.day)
+        return Relation(unit="year", by=0, month=time.month, day=time.day, part=time.month_days)
     weekday = time.weekday if time.day is not None else None
-    return Relation(low=low, high=high, month=time.month, day=time.day, weekday=weekday)
+    return Relation(low=low, high=high, month=time.month, day=time.day, weekday=weekday, part=time.month_days)
 
 
 def relate_weekday(time: TimeMention, direction: int) -> Relation:
@@ -91,6 +92,12 @@ def relate_weekday(time: TimeMention, direction: int) -> Relation:
         return Relation(low=min(near, far), high=max(near, far), weekday=time.weekday)
     low, high = (-WEEK if direction <= 0 else 0), (WEEK if direction >= 0 else 0)
     return Relation(low=low, high=high, weekday=time.weekday)
+
+
+def count_back(offset: int, unit: str) -> Relation:
+    """Return the relation of a distance that was counted, not named by the calendar: half a unit more or less."""
+    distance, slack = offset * LENGTHS.get(unit, 3652), LENGTHS.get(unit, 3652) // 2
+    return Relation(low=distance - slack, high=distance + slack)
 
 
 def relate_offset(time: TimeMention, offset: int, unit: str) -> Relation:
