@@ -4,15 +4,17 @@ import msgspec
 
 from dragoman.records.date import Date
 from dragoman.records.entity import Entity
+from dragoman.records.judgement import Judgement
 from dragoman.records.mention import Mention
 from dragoman.records.origin import Credit, Family, Origin, Outlet
 
 
 class Resolution(msgspec.Struct, frozen=True):
-    """Entities, and for every resolved mention id the id of its entity."""
+    """Entities, for every resolved mention id the id of its entity, and what was decided on uncertain evidence."""
 
     entities: tuple[Entity, ...] = ()
     entity_of: dict[str, str] = {}
+    judgements: tuple[Judgement, ...] = ()
 
     def entity_for(self, mention: Mention | None) -> str | None:
         """Return the entity's id of a mention, else of the name that it stands for; None where neither has one."""

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.records import Entity, Judged, Reading, Resolution, StoryGroup
 from dragoman.records.judged import NOTHING
+from dragoman.resolve.closecalls import find_close_calls
 from dragoman.resolve.describe import describe_named, describe_person
 from dragoman.resolve.keys import Key, Keyed, key_mention
 from dragoman.resolve.organizations import join_keys
@@ -24,19 +25,13 @@ def resolve_entities(
 ) -> Resolution:
     """Return the entities of all documents, and for every mention that could be resolved its entity."""
     ordered = sorted(readings, key=lambda r: r.document.id)
-    found = [*find_people(ordered, stories, judged), *find_named(ordered, stories, judged)]
-    entities = sorted(found, key=lambda pair: pair[0].id)
+    by_id = {r.document.id: r for r in ordered}
+    people = merge_people(list(find_local_people(ordered, stories, judged)), judged)
+    persons = [(describe_person(group, by_id), [m for p in group for m in p.mentions]) for group in people]
+    entities = sorted([*persons, *find_named(ordered, stories, judged)], key=lambda pair: pair[0].id)
     of = {mention: entity.id for entity, mentions in entities for mention in mentions}
-    return Resolution(tuple(entity for entity, _ in entities), dict(sorted(of.items())))
-
-
-def find_people(
-    readings: Sequence[Reading], stories: Sequence[StoryGroup], judged: Judged
-) -> Iterator[tuple[Entity, list[str]]]:
-    """Yield each person with the ids of all mentions."""
-    by_id = {r.document.id: r for r in readings}
-    for group in merge_people(list(find_local_people(readings, stories, judged)), judged):
-        yield describe_person(group, by_id), [m for p in group for m in p.mentions]
+    calls = find_close_calls(people, by_id, judged)
+    return Resolution(tuple(entity for entity, _ in entities), dict(sorted(of.items())), calls)
 
 
 def find_named(
