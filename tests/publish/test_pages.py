@@ -156,6 +156,20 @@ def test_people_have_their_posts_and_all_spellings(page: Dossier) -> None:
     assert [heading for heading, _ in page.people.others] == ["Other people named", "Organizations", "Groups", "Places"]
 
 
+def test_a_place_is_shown_in_its_province_and_a_post_after_whom_it_is_held() -> None:
+    record = make_record()
+    entities = tuple(
+        msgspec.structs.replace(e, country="MRT", external={"admin1": "Inchiri"}) if e.kind == "place" else e
+        for e in record.entities
+    )
+    posts = (msgspec.structs.replace(record.posts[0], predecessor="ent-sidatt", successor="nobody"), *record.posts[1:])
+    people = make_dossier(msgspec.structs.replace(record, entities=entities, posts=posts)).people
+    places = [row for heading, rows in people.others if heading == "Places" for row in rows]
+    assert {row.country for row in places} == {"Inchiri, Mauritania"}
+    (row,) = (row for row in people.people if row.name == "Ousmane Kandé")
+    assert [(word, who.text) for word, who in row.posts[0].terms] == [("after", "Mariam Sidatt")]
+
+
 def test_documents_link_back_to_what_they_state(page: Dossier) -> None:
     arabic = next(row for row in page.documents if row.siglum == "D")
     assert (arabic.language, arabic.direction) == ("ar", "rtl")

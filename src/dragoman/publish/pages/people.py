@@ -15,6 +15,9 @@ from dragoman.publish.words import Evidence, direction_attribute, flatten_text, 
 from dragoman.records import Entity, EntityName, Post
 
 
+ADMIN = "admin1"  # key of `Entity.external`: the first administrative level's English name
+
+
 class Spelling(msgspec.Struct, frozen=True, kw_only=True):
     """One spelling of a name, with the first place where it stands."""
 
@@ -97,7 +100,7 @@ def make_entity(
         anchor=make_anchor("entity", entity.id),
         name=link.text,
         language=link.language,
-        country=name_country(entity.country),
+        country=name_region(entity),
         spellings=make_spellings(case, entity),
         posts=tuple(make_post(case, post, bounds) for post in posts),
         mentions=f"{count_words(len(entity.mentions), 'mention')} in {count_words(len(documents), 'report')}",
@@ -107,6 +110,12 @@ def make_entity(
         quotations=Link(href=make_href(make_anchor("speaker", entity.id)), text="quoted") if quoted else None,
         judged=list_judged(case, entity.id),
     )
+
+
+def name_region(entity: Entity) -> str:
+    """Return the country in words, for a place behind the province or state it lies in."""
+    country, level = name_country(entity.country), flatten_text(entity.external.get(ADMIN, ""))
+    return f"{level}, {country}" if level and level != entity.name else country
 
 
 def make_spellings(case: Case, entity: Entity) -> tuple[Spelling, ...]:

@@ -28,6 +28,7 @@ class PostRow(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None
     width: int
     evidence: tuple[Evidence, ...]
+    terms: tuple[tuple[str, Link], ...] = ()  # 'after' and 'before' whom it is held
 
 
 def bound_posts(posts: Iterable[Post]) -> tuple[str, str] | None:
@@ -62,6 +63,11 @@ def make_post(case: Case, post: Post, bounds: tuple[str, str] | None) -> PostRow
         start=start,
         width=width,
         evidence=list_evidence(case, post.evidence),
+        terms=tuple(
+            (word, link_entity(case, who))
+            for word, who in (("after", post.predecessor), ("before", post.successor))
+            if who in case.entities
+        ),
     )
 
 
