@@ -44,7 +44,7 @@ def read_date(slots: Slots, pattern: Pattern) -> Fields:
     value = partial_value(fields, slots)
     if "other_day" in slots:  # 03/04/2031 where both orders are in use
         other = {**fields, "month": int(slots["other_month"]), "day": int(slots["other_day"])}
-        value = f"[{','.join(sorted((value, partial_value(other, slots))))}]"
+        value, part = f"[{','.join(sorted((value, partial_value(other, slots))))}]", ""
         fields["month"] = fields["day"] = None
     if "end" in slots:  # '3-5 May': one expression for a stretch of days
         fields["end_day"] = int(slots["end"])
@@ -52,6 +52,9 @@ def read_date(slots: Slots, pattern: Pattern) -> Fields:
     if "end_year" in slots:  # '2030-31': years in a row
         value = f"{value}/{value[:2] if int(slots['end_year']) < 100 else ''}{int(slots['end_year']):02}"
         fields["year"] = None
+    if "week_of_month" in slots:  # 'the second week of May': its 8th to 14th day, more or less
+        last = 7 * int(slots["week_of_month"])
+        fields |= {"month_days": (last - 6, last), "approximate": True}
     if "near" in slots:  # 'this coming Friday': the nearest one, not the one of the week after
         fields |= {"direction": int(slots["near"]), "unit": "weekday"}
     return fields | {"value": value + part, "type": "TIME" if part else "DATE"}

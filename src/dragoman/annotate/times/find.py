@@ -14,6 +14,8 @@ from dragoman.text.fold import Folded
 
 GUARDED = frozenset({"month", "full_month", "weekday"})
 DIGITS = frozenset({"numeric", "pair", "month_year", "day_month", "slashed"})  # classes of dates written in digits
+LATER = 9999
+MOST = {"quarter": 4, "half_year": 2, "week_of_month": 4, "nth": 5}  # there is no fifth quarter
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
 
 
@@ -72,7 +74,18 @@ def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) ->
     year = values.get("year")
     if isinstance(year, int) and not first <= year <= last:
         return False
+    if not is_stretch(values) or any(int(values.get(name, 0)) > most for name, most in MOST.items()):
+        return False
     return before not in form.pattern.not_after and after not in form.pattern.not_before
+
+
+def is_stretch(values: dict[str, Value]) -> bool:
+    """Tell whether days or years of which a first and a last one are stated are in order."""
+    day, end = values.get("day", 0), values.get("end", LATER)
+    year, last = values.get("year", 0), values.get("end_year", LATER)
+    if isinstance(year, int) and isinstance(last, int) and last < 100:  # 2030-31
+        last += year - year % 100
+    return day < end and year < last  # type: ignore[operator]
 
 
 def longest_match(tokens: Sequence[Token], at: int, grammar: Grammar) -> Match | None:
