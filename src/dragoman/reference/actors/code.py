@@ -7,11 +7,12 @@ day. Where none of them tells, nothing is said.
 from dragoman.reference.actors.named import Named
 from dragoman.reference.actors.people import Person, find_person
 from dragoman.reference.actors.phrase import Part, Taken, take_apart
-from dragoman.reference.actors.regions import locate
-from dragoman.reference.actors.whole import Actor, code_whole
+from dragoman.reference.actors.regions import locate, locate_city
+from dragoman.reference.actors.whole import PEOPLE, Actor, code_whole
 from dragoman.reference.actors.words import Term, load_actor_words
 from dragoman.text.phrases import Match
 
+ELI = "ELI"
 ELITE = ("GOV", "LEG", "SPY", "JUD", "PTY")  # who was of these is of the elite afterwards
 
 
@@ -23,8 +24,10 @@ def code_actor(mention: str, date: str | None = None, language: str = "en") -> A
     if not taken.former and (whole := code_whole(mention, taken, language)):
         return whole
     person = find_person(mention, taken, date)
+    if person is None and not taken.former and (city := locate_city(mention, taken)):
+        return Actor(city, PEOPLE, "places")
     country = stated_country(taken) or (person.country if person else place_country(mention, taken))
-    return Actor(country, find_sector(taken, person, language), "words" if not person else "office")
+    return Actor(country, find_sector(taken, person, language), "office" if person else "words")
 
 
 def stated_country(taken: Taken) -> str | None:
@@ -68,12 +71,17 @@ def find_sector(taken: Taken, person: Person | None, language: str) -> str | Non
         weak = weak or next((t for t in terms if t.sector), None)
         if strong or not all(t.yielding for t in terms):
             break
-    if person and person.sector and not (strong and strong.post):
-        return person.sector
     found = strong or weak
+    if person and person.head and person.sector and not is_told(found, person):
+        return person.sector
     if found is None:
         return None
-    return "ELI" if taken.former and found.sector in ELITE else found.sector
+    return ELI if taken.former and found.sector in ELITE else found.sector
+
+
+def is_told(found: Term | None, person: Person) -> bool:
+    """Tell whether the words say what a person is: by a post, or by any word where she has left all posts known."""
+    return found is not None and ((found.post and not found.yielding) or person.sector == ELI)
 
 
 def in_order(part: Part, last: bool) -> list[Term]:

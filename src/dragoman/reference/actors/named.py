@@ -17,12 +17,14 @@ from dragoman.text.phrases import Phrases, make_phrases, split_words
 
 FOLDER = Path(__file__).parent
 NO_COUNTRY = ("UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM")
+WRITTEN = 4  # letters of an acronym that is written as a name, too: 'Nato', 'Unesco'
 SHORTEST = 2  # letters of an acronym
 TABLES = (
     ("groups", "institutions"),
     ("bodies",),
+    ("peoples",),
     ("assemblies", "forces", "parties"),
-)  # the first that has a name tells
+)  # fmt: skip  the first that has a name tells
 LISTED = TABLES[-1]  # made by training/actors.py
 
 
@@ -89,6 +91,6 @@ def is_acronym(name: str) -> bool:
 def acronyms() -> frozenset[str]:
     """Return the folded acronyms, which small letters do not name: 'who' is not the WHO."""
     names = [name for name, _ in table_names()]
-    names += [name for key in load_bodies("en").entries.values() for name in key.acronyms]
+    names += [name for body in load_bodies("en").entries.values() for name in body.acronyms if len(name) < WRITTEN]
     full = {split_words(n)[0].text for n in names if not is_acronym(n) and len(split_words(n)) == 1}
     return frozenset(split_words(n)[0].text for n in names if is_acronym(n) and len(split_words(n)) == 1) - full

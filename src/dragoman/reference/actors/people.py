@@ -3,6 +3,7 @@
 import msgspec
 import regex
 
+from dragoman.reference.actors.named import NO_COUNTRY
 from dragoman.reference.actors.phrase import Taken
 from dragoman.reference.offices import Office, find_offices, find_titled
 
@@ -14,10 +15,11 @@ PARTY = "PTY"
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Whose and what a person is at a day."""
+    """Whose and what a person is at a day; `head` tells that the mention is of her, and not of 'her supporters'."""
 
     country: str
     sector: str | None
+    head: bool = True
 
 
 def find_person(mention: str, taken: Taken, date: str | None) -> Person | None:
@@ -30,15 +32,29 @@ def find_person(mention: str, taken: Taken, date: str | None) -> Person | None:
     title = next((m.value.sector for m in part.terms if m.value.sector), None)
     titled = find_titled(name, title, date or UNDATED) if title and len(words) == 1 else ()
     offices = titled or find_offices(name)
-    return Person(offices[0].country, sector_at(offices, date)) if offices else None
+    last = max((m.start for m in part.terms), default=-1)
+    return make_person(offices, date or UNDATED, words[-1].start > last) if offices else None
 
 
-def sector_at(offices: tuple[Office, ...], date: str | None) -> str | None:
+def make_person(offices: tuple[Office, ...], day: str, head: bool) -> Person:
+    """Return what a person is at a day: of an office held, whose it is; of none, the country of the latest."""
+    held = [o for o in offices if o.covers(day)]
+    home = [o for o in offices if o.country not in NO_COUNTRY] or list(offices)
+    country = min(held, key=rank_of).country if held else max(home, key=lambda o: o.end).country
+    return Person(country, sector_at(offices, day), head)
+
+
+def rank_of(office: Office) -> tuple[int, str, str]:
+    """Return the order of offices that are held at once."""
+    order = ORDER.index(office.sector) if office.sector in ORDER else len(ORDER)
+    return order, office.country, office.title
+
+
+def sector_at(offices: tuple[Office, ...], day: str) -> str | None:
     """Return the sector of the highest office held at a day, of the elite after all, nothing before any."""
-    day = date or UNDATED
-    held = [o.sector for o in offices if o.covers(day) and o.sector]
+    held = [o for o in offices if o.covers(day) and o.sector]
     if held:
-        return min(held, key=lambda s: (ORDER.index(s) if s in ORDER else len(ORDER), s))
+        return min(held, key=rank_of).sector
     over = [o for o in offices if o.is_over(day)]
     if not over:
         return None

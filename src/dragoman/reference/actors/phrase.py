@@ -16,7 +16,7 @@ from dragoman.reference.language import load_language
 from dragoman.reference.names import merged_clitics
 from dragoman.text.phrases import Match, Phrases, Word, find_phrases, match_at, split_words
 
-VAGUE = "UNK"  # of words that tell nothing in a name: 'Northern Territory'
+VAGUE = ("UNK", "CVL")  # of words that tell nothing in a name: 'Northern Territory', 'Cape Town'
 POSSESSIVE = ("s",)  # what split_words leaves of 'Peru's'
 
 
@@ -113,15 +113,20 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     forms = find_phrases(mention, words, load_countries(code), clitics)
     countries = [m for m in forms if not m.value.upper or is_capital(mention, m)]
     found = find_phrases(mention, words, tables.terms, clitics)
-    terms = [m for m in found if m.value.sector != VAGUE or mention[m.start].islower()]
+    terms = [m for m in found if not (m.value.sector in VAGUE and m.first and mention[m.start].isupper())]
     every = [m for m in find_phrases(mention, words, load_named(code), clitics) if is_written(mention, m)]
     stated = {c for m in countries for c in m.value.countries}
     named = tuple(
         m for m in every if not inside(m, terms, is_common(m, stated)) and not inside(m, countries, equal=False)
     )
-    sided = tables.sided
-    own = [m for m in countries if not (m.last < len(words) and words[m.last].text in sided) and not inside(m, named)]
+    own = [m for m in countries if not is_sided(m, words, tables) and not inside(m, named)]
     return Part(words, tuple(t for t in terms if not inside(t, (*own, *named))), tuple(own), named)
+
+
+def is_sided(match: Match[CountryForm], words: tuple[Word, ...], tables: ActorTables) -> bool:
+    """Tell whether a country is only the one that somebody is for, against or helped by: 'pro-', '-backed'."""
+    before = words[match.first - 1].text if match.first else ""
+    return before in tables.siding or (match.last < len(words) and words[match.last].text in tables.sided)
 
 
 def is_common(match: Match[tuple[Named, ...]], stated: Collection[str]) -> bool:

@@ -1,12 +1,13 @@
 """The country in which a place lies that a part of a mention names: a region of a country, or a city."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from dragoman.reference.actors.phrase import Part
+from dragoman.reference.actors.phrase import Part, Taken
 from dragoman.reference.places import City, find_cities, find_levels, key_of
 from dragoman.text.phrases import Word
 
-LARGER = 3  # times as many inhabitants as the next city of that name in another country
+LARGER = 2  # times as many inhabitants as those of that name in any other country
 
 
 def locate(mention: str, part: Part, stated: Sequence[str]) -> str | None:
@@ -40,13 +41,20 @@ def country_of_place(name: str, stated: Sequence[str]) -> str | None:
 
 
 def largest(cities: Sequence[City]) -> str | None:
-    """Return the country of a city that is much larger than its namesakes abroad."""
-    if not cities:
+    """Return the country whose cities of a name have far more inhabitants than those of any other country."""
+    totals: Counter[str] = Counter()
+    for city in cities:
+        totals[city.country] += city.population
+    ranked = sorted(totals, key=lambda c: (-totals[c], c))
+    if not ranked or (len(ranked) > 1 and totals[ranked[0]] < LARGER * totals[ranked[1]]):
         return None
-    abroad = [c.population for c in cities if c.country != cities[0].country]
-    return cities[0].country if cities[0].population >= LARGER * max(abroad, default=0) else None
+    return ranked[0]
 
 
-def locate_city(name: str) -> str | None:
-    """Return the country of a city by its name alone."""
+def locate_city(mention: str, taken: Taken) -> str | None:
+    """Return the country of a city that is the whole mention."""
+    words = [w for part in taken.parts for w in part.words]
+    if len(taken.parts) != 1 or taken.parts[0].terms or taken.parts[0].countries or taken.parts[0].named:
+        return None
+    name = mention[words[0].start : words[-1].end]
     return None if name.islower() else largest(find_cities(key_of(name)))

@@ -4,7 +4,6 @@ import msgspec
 
 from dragoman.reference.actors.named import Named
 from dragoman.reference.actors.phrase import Taken
-from dragoman.reference.actors.regions import locate_city
 from dragoman.reference.actors.words import load_actor_words
 
 PEOPLE = "CVL"  # PLOVER's sector of 'Peruvians' and of a town that acts
@@ -29,14 +28,12 @@ def code_whole(mention: str, taken: Taken, language: str) -> Actor | None:
     for match in part.named:
         if match.last - match.first == size:
             return code_named(match.value)
-    if len(words) == 1 and words[0].text in load_actor_words(language).pronouns:
-        return Actor(None, UNKNOWN, "words")
     for form in (m.value for m in part.countries if m.last - m.first == size):
         country = form.countries[0] if len(form.countries) == 1 else None
         sector = {"people": PEOPLE, "capitals": STATE}.get(form.kind)
         return Actor(country, sector, "words") if country else None
-    if not part.terms and (city := locate_city(mention[words[0].start : words[-1].end])):
-        return Actor(city, PEOPLE, "places")
+    if size == 1 and words[0].text in load_actor_words(language).pronouns:
+        return Actor(None, UNKNOWN, "words")
     return None
 
 

@@ -17,6 +17,7 @@ from dragoman.reference.posts import load_posts, load_title_table, sector_of
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Phrases, make_phrases, split_words
 
+UNKNOWN = "UNK"  # of words that tell no more than that there is something
 MOST_FORMS = 600  # of one phrase
 
 
@@ -30,6 +31,7 @@ class ActorWords(msgspec.Struct, frozen=True):
     links: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     sided: tuple[str, ...] = ()
+    siding: tuple[str, ...] = ()
     yielding: tuple[str, ...] = ()
     endings: dict[str, tuple[str, ...]] = {}
     prefixes: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     links: Phrases[bool]
     breaks: frozenset[str]
     sided: frozenset[str]
+    siding: frozenset[str]
 
 
 @cache
@@ -76,6 +79,7 @@ def load_actor_words(code: str) -> ActorTables:
         links=truths(words.links),
         breaks=folded(words.breaks),
         sided=folded(words.sided),
+        siding=folded(words.siding),
     )
 
 
@@ -94,7 +98,7 @@ def list_terms(code: str, words: ActorWords) -> Iterator[tuple[str, Term]]:
     yielding = {fold(phrase) for phrase in words.yielding}
     for sector, phrases in words.sectors.items():
         for phrase in phrases:
-            term = Term(sector, fold(phrase) in yielding, is_post(code, phrase))
+            term = Term(sector, fold(phrase) in yielding or sector == UNKNOWN, is_post(code, phrase), sector == UNKNOWN)
             yield from ((form, term) for form in inflect(phrase, words))
     for phrase in words.yielding:
         yield from ((form, Term(None, yielding=True)) for form in inflect(phrase, words))

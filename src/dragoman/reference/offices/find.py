@@ -8,10 +8,12 @@ from dragoman.reference.offices.table import Office, index_offices
 from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
 
 LONGEST = 3  # words of a name whose last word is what its bearer is called
+BODIES = ("UNO", "EUR", "IGO")  # codes of what belongs to many countries
 ALIKE = 0.9  # likeness of a whole name
 BEGINS = 0.93  # of a name that is the beginning of a longer one
 SURE = 0.97  # of a family name alone
-HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor")
+HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor",
+         "secretary-general")  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -60,7 +62,8 @@ def is_known_as(token: str, office: Office) -> bool:
 
 
 def same_country(offices: Sequence[Office]) -> tuple[Office, ...]:
-    """Return offices in order of time where all belong to one country, else none."""
-    if len({o.country for o in offices}) != 1:
+    """Return offices in order of time where all belong to one country, besides bodies of many countries; else none."""
+    countries = {o.country for o in offices if o.country not in BODIES}
+    if not offices or len(countries) > 1:
         return ()
     return tuple(sorted(offices, key=lambda o: (o.begin, o.end, o.title)))
