@@ -6,9 +6,10 @@ import msgspec
 
 from dragoman.annotate.times.forms import Form, Slot, match_form
 from dragoman.annotate.times.grammar import Grammar
+from dragoman.annotate.times.lexer import Token
 from dragoman.annotate.times.numbers import join_numbers
 from dragoman.annotate.times.numeric import has_both_orders, other_order, read_numeric, read_pair
-from dragoman.annotate.times.tokens import Token, find_tokens
+from dragoman.annotate.times.tokens import find_tokens
 from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
 

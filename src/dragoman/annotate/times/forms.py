@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from dragoman.annotate.times.tokens import Token
+from dragoman.annotate.times.lexer import Token
 from dragoman.annotate.times.words import Pattern
 from dragoman.text.fold import fold
 

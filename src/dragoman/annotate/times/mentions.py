@@ -6,8 +6,8 @@ from typing import Any
 from dragoman.annotate.times.fields import KINDS
 from dragoman.annotate.times.find import Match, find_matches, read_tokens
 from dragoman.annotate.times.grammar import load_grammar
+from dragoman.annotate.times.lexer import Token
 from dragoman.annotate.times.order import choose_order, find_country
-from dragoman.annotate.times.tokens import Token
 from dragoman.annotate.times.value import value_days
 from dragoman.annotate.times.words import Pattern, Value
 from dragoman.ids import make_id

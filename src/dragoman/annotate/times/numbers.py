@@ -6,11 +6,13 @@ tens and units add up in either order, and two numbers of two digits are a year.
 
 from collections.abc import Sequence
 
-from dragoman.annotate.times.tokens import Token
+from dragoman.annotate.times.lexer import Token
 
 
 def number_of(token: Token) -> int | None:
     """Return the number that a number word gives; digits are no number words."""
+    if not token.values:
+        return None
     value = token.values.get("number", token.values.get("rank"))
     return value if isinstance(value, int) else None
 
