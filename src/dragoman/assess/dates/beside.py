@@ -11,7 +11,7 @@ from itertools import pairwise
 from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence, Network, days_of
 from dragoman.assess.dates.relations import Relation, reach
-from dragoman.assess.dates.tense import find_sentence, find_tense, has_words
+from dragoman.assess.dates.tense import find_sentence, find_tense, has_words, is_coming
 from dragoman.assess.dates.told import find_pegs, is_bare_weekday, is_counted
 from dragoman.assess.dates.words import LENGTHS
 from dragoman.records import FACT_ZONES, Alignment, Reading, Sentence, StoryGroup, TimeMention
@@ -59,12 +59,13 @@ def find_beside_clues(
     """Yield for each undated report of fresh news that it was published near reports that tell the same news."""
     partners = find_partners(readings, alignments, network)
     story_of = {name: story.documents for story in stories for name in story.documents}
+    ahead = {reading.document.id for reading in readings if is_preview(reading)}
     for reading in readings:
         name = reading.document.id
         fresh = None if name in known else is_fresh_report(reading)
         if name in known or fresh is False:
             continue
-        story = {n: known[n] for n in story_of.get(name, ()) if n in known}
+        story = {n: known[n] for n in story_of.get(name, ()) if n in known and n not in ahead}
         told = choose_partners(partners.get(name, []) if fresh else [], story)
         if told:
             window = unite_days(*(reach(days, *BESIDE) for days in told))
@@ -175,19 +176,34 @@ def is_fresh_report(reading: Reading) -> bool | None:
 
     The first of these days must be past or present; one that counts back a week or more, 'a year ago', looks back.
     """
-    opening = [s for s in reading.sentences if s.zone in FACT_ZONES][:FRESH_SENTENCES]
-    near: list[tuple[TimeMention, Sentence]] = []
-    for time in reading.times:
-        sentence = find_sentence(reading.sentences, time)
-        if sentence in opening and looks_back(reading, time):
-            return False
-        if sentence is not None and sentence in opening and is_near_day(time):
-            near.append((time, sentence))
-    if not near:
+    opening = list_opening(reading)
+    if any(find_sentence(reading.sentences, t) in opening and looks_back(reading, t) for t in reading.times):
+        return False
+    time, sentence = find_near_day(reading, opening)
+    if time is None or sentence is None:
         return None
-    time, sentence = near[0]
     told = [e for e in reading.events if time.id in e.times]
     return find_tense(reading, time, sentence, told) < 0 or (time.offset is not None and time.offset <= 0)
+
+
+def is_preview(reading: Reading) -> bool:
+    """Tell whether the first day near its own that a report tells of lies ahead."""
+    time, sentence = find_near_day(reading, list_opening(reading))
+    return time is not None and sentence is not None and is_coming(reading, time, sentence)
+
+
+def list_opening(reading: Reading) -> list[Sentence]:
+    """Return the first sentences of a report."""
+    return [s for s in reading.sentences if s.zone in FACT_ZONES][:FRESH_SENTENCES]
+
+
+def find_near_day(reading: Reading, opening: Sequence[Sentence]) -> tuple[TimeMention | None, Sentence | None]:
+    """Return the first weekday or day from today in some sentences, with its sentence."""
+    for time in reading.times:
+        sentence = find_sentence(reading.sentences, time)
+        if sentence is not None and sentence in opening and is_near_day(time):
+            return time, sentence
+    return None, None
 
 
 def looks_back(reading: Reading, time: TimeMention) -> bool:

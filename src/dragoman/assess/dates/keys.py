@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
     "file": Kind(2.0, "the date of the file: published no later"),
     "ahead": Kind(1.5, "what is announced with a day or month lies not before publication", claim=False),
     "coming": Kind(1.5, "a weekday that is announced is not the day of publication itself", claim=False),
-    "month": Kind(1.1, "a month told as past by its bare name is over at publication", claim=False),
+    "month": Kind(1.1, "a month told by its bare name is not the month of publication", claim=False),
     "peg": Kind(1.5, "the first weekday of a report is that of its news: three days old at most", claim=False),
     "picture": Kind(1.4, "a picture dated to the first weekday shows the report's news", claim=False),
     "fresh": Kind(1.3, "a page's date within a week after a day told without its year is its own", claim=False),

@@ -32,7 +32,7 @@ class Relation(msgspec.Struct, frozen=True):
     high: int | None = 0
     unit: Unit | None = None
     by: int = 0
-    to: int | None = None  # with `by`: any number of periods from `by` to this
+    to: int | None = None  # with `by`: any number of periods from `by` to this, after or before
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
@@ -54,8 +54,10 @@ def narrow(relation: Relation, left: Days, right: Days) -> tuple[Days, Days]:
 
 def forward(relation: Relation, days: Days) -> Days:
     """Return the days that the second can be."""
+    if relation.unit is not None and relation.to is not None:
+        return reach_periods(days, relation.unit, relation.by, relation.to)
     if relation.unit is not None:
-        return shift_periods(days, relation.unit, relation.by, relation.to)
+        return shift_period(days, relation.unit, relation.by) if is_bounded(days) else ALWAYS
     if relation.lasting and days[-1][1] - days[0][0] > FORTNIGHT:
         return days
     return reach(days, relation.low, relation.high)
@@ -65,22 +67,22 @@ def backward(relation: Relation, days: Days) -> Days:
     """Return the days that the first can be."""
     if relation.inside is not None:
         return shift_period(days, relation.inside, 0)
+    if relation.unit is not None and relation.to is not None:
+        return reach_periods(days, relation.unit, relation.by, relation.to)
     if relation.unit is not None:
-        near = None if relation.to is None else -relation.by
-        return shift_periods(days, relation.unit, -(relation.by if relation.to is None else relation.to), near)
+        return shift_period(days, relation.unit, -relation.by) if is_bounded(days) else ALWAYS
     low = None if relation.high is None else -relation.high
     return reach(days, low, None if relation.low is None else -relation.low)
 
 
-def shift_periods(days: Days, unit: Unit, by: int, to: int | None) -> Days:
-    """Return the days of the periods that lie `by` (or `by` to `to`) periods after those of the set."""
+def reach_periods(days: Days, unit: Unit, by: int, to: int) -> Days:
+    """Return the days of the periods that lie `by` to `to` periods before or after those of the set."""
     if not is_bounded(days):
         return ALWAYS
-    shifted = shift_period(days, unit, by)
-    if to is None:
-        return shifted
-    ends = shift_period(days, unit, to)
-    return make_days((first, last) for (first, _), (_, last) in zip(shifted, ends, strict=True))
+    edges = ((shift_period((span,), unit, by), shift_period((span,), unit, to)) for span in days)
+    after = [(near[0][0], far[-1][1]) for near, far in edges]
+    edges = ((shift_period((span,), unit, -to), shift_period((span,), unit, -by)) for span in days)
+    return make_days([*after, *((far[0][0], near[-1][1]) for far, near in edges)])
 
 
 def reach(days: Days, low: int | None, high: int | None) -> Days:

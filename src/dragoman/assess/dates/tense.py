@@ -13,6 +13,8 @@ from dragoman.text.fold import fold
 
 SAID_WORDS = 3  # words between a time and a word of saying, itself among them
 OPENING_WORDS = 3  # before a time that opens its sentence: 'And on Monday'
+LIMIT_REACH = 30  # code points before a time in which a word such as 'until' counts
+BREAK = re.compile(r"[,;:،؛«»“”\"()]|\s[-–—]\s")  # ends of clauses
 BESIDE_WORDS = 2  # after a time, in which a word of the future governs it: 'on Monday will'
 
 
@@ -94,11 +96,25 @@ def find_tense(reading: Reading, time: TimeMention, sentence: Sentence | None, e
 def is_ahead(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
     """Tell whether words of the future may govern a time: before it, right after, or it opens the sentence.
 
-    'He will speak on Monday', 'on Monday he will speak', but 'he said on Monday in a speech that it will rain'.
+    'He will speak on Monday', 'on Monday he will speak', 'until Monday', but not 'he said on Monday that it will rain'.
     """
     text, code = reading.document.text, reading.document.language
     before, after = text[sentence.span.start : time.span.start], text[time.span.end : sentence.span.end]
     opens = len(before.split()) <= OPENING_WORDS
-    return has_words(before, code, "future") or has_words(
-        after if opens else " ".join(after.split()[:BESIDE_WORDS]), code, "future"
-    )
+    beside = after if opens else " ".join(after.split()[:BESIDE_WORDS])
+    until = " ".join(before.split()[-BESIDE_WORDS:])
+    return has_words(before, code, "future") or has_words(beside, code, "future") or has_words(until, code, "limit")
+
+
+def is_coming(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
+    """Tell whether a word of the future stands before a time in its clause: 'he will speak in Gao on Monday'."""
+    text, code = reading.document.text, reading.document.language
+    before = text[sentence.span.start : time.span.start]
+    found = find_last(before, code, "future")
+    return found is not None and not BREAK.search(before[found:]) and not is_said(reading, time, sentence)
+
+
+def is_limit(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
+    """Tell whether a word such as 'until' or 'by' stands before a time."""
+    start = max(sentence.span.start, time.span.start - LIMIT_REACH)
+    return has_words(reading.document.text[start : time.span.start], reading.document.language, "limit")

@@ -6,7 +6,7 @@ from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.published import since
 from dragoman.assess.dates.relations import SAME, Relation
-from dragoman.assess.dates.tense import find_sentence, find_tense, has_words, is_ahead, is_said
+from dragoman.assess.dates.tense import find_sentence, find_tense, has_words, is_ahead, is_coming, is_limit
 from dragoman.assess.dates.words import relate_context, relate_time, stated_days
 from dragoman.records import FACT_ZONES, EventMention, Reading, Sentence, TimeMention
 from dragoman.text.calendar import count_days, is_weekday
@@ -14,7 +14,6 @@ from dragoman.text.calendar import count_days, is_weekday
 NEWS_PEG = Relation(low=-3, high=0)  # days: a report's first weekday is that of its news (96% of 237, dev sets)
 COMING = Relation(low=1, high=7)  # days
 OPENING = 4  # sentences
-LIMIT_REACH = 30  # code points before a time in which a word such as 'until' counts
 
 
 def find_told_clues(reading: Reading) -> Iterator[Evidence]:
@@ -71,14 +70,14 @@ def find_apart(reading: Reading, time: TimeMention, sentence: Sentence | None) -
     if sentence is None or time.type != "DATE" or time.anchor != "publication" or time.direction is not None:
         return
     variable, ahead = document_key(reading.document.id), is_ahead(reading, time, sentence)
-    if is_bare_weekday(time) and ahead and not is_said(reading, time, sentence):
+    if is_bare_weekday(time) and is_coming(reading, time, sentence):
         words = "weekday to come: published before it"
         yield Evidence(f"{time.id} coming", "coming", words, variable, time_key(time.id), COMING, span=time.span)
     if time.month is not None and time.day is None and time.year is None and not ahead and not time.offset:
-        words = "month told by its name alone: it was over"
-        over = Relation(unit="month", by=-12, to=-1, month=time.month)
+        words = "month told by its name alone: not this month"
+        other = Relation(unit="month", by=1, to=12, month=time.month)
         if not is_limit(reading, time, sentence) and time.calendar == "gregorian":
-            yield Evidence(f"{time.id} month", "month", words, variable, time_key(time.id), over, span=time.span)
+            yield Evidence(f"{time.id} month", "month", words, variable, time_key(time.id), other, span=time.span)
 
 
 def tells_past(reading: Reading, time: TimeMention, sentence: Sentence | None) -> bool:
@@ -86,13 +85,6 @@ def tells_past(reading: Reading, time: TimeMention, sentence: Sentence | None) -
     if sentence is None or time.month is None:
         return False
     return not is_limit(reading, time, sentence)
-
-
-def is_limit(reading: Reading, time: TimeMention, sentence: Sentence) -> bool:
-    """Tell whether a word such as 'until' or 'by' stands before a time."""
-    start = max(sentence.span.start, time.span.start - LIMIT_REACH)
-    before = reading.document.text[start : time.span.start]
-    return has_words(before, reading.document.language, "limit")
 
 
 def find_peg(reading: Reading) -> Iterator[Evidence]:
