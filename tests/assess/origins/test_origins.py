@@ -103,3 +103,29 @@ def test_an_outlet_known_only_by_its_domain() -> None:
 def test_order_does_not_matter() -> None:
     readings = [reading("One. (AFP)", "a", ("afp", "text", "AFP")), reading("Two", "b")]
     assert find_origins(readings, alone(*readings)) == find_origins(readings[::-1], alone(*readings)[::-1])
+
+
+def test_two_agencies_credited_alike_are_both_the_origin() -> None:
+    left = reading("The lake rose. (AFP)", "a", ("afp", "text", "AFP"))
+    right = reading("The lake rose. (EFE)", "b", ("efe", "text", "EFE"))
+    third = reading("The lake rose again. (EFE)", "c", ("efe", "text", "EFE"))
+    alike = find_origins([left, right], together(left, right))
+    assert [(o.kind, o.name, o.outlet, len(o.evidence)) for o in alike.origins] == [("agency", "AFP and EFE", None, 2)]
+    most = find_origins([left, right, third], together(left, right, third))
+    assert [(o.name, o.outlet) for o in most.origins] == [("EFE", "efe")]
+
+
+def test_what_an_outlet_prints_without_a_source_is_one_origin() -> None:
+    readings = [reading(text, text, outlet=Text("Kivu Post")) for text in ("One.", "Two.")]
+    other = reading("Three.", "c", outlet=Text("Bwera Herald"))
+    nobody = [reading(text, text) for text in ("Four.", "Five.")]
+    found = find_origins([*readings, other, *nobody], alone(*readings, other, *nobody))
+    assert sorted(o.name for o in found.origins) == [
+        "not stated: Bwera Herald",
+        "not stated: Five.",
+        "not stated: Four.",
+        "not stated: Kivu Post",
+    ]
+    copied = find_origins([readings[0], other], together(readings[0], other))
+    assert [o.outlet for o in copied.origins] == [None]
+    assert {"Kivu Post", "Bwera Herald"} == set(copied.origins[0].name.removeprefix("not stated: ").split(", "))

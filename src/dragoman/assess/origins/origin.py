@@ -1,7 +1,9 @@
 """Where the text of one family comes from, as its documents state it; 'unknown' where none does.
 
 An agency that a document credits with its text is the origin of every copy of that text. An agency that
-is only cited is not: it stands behind a claim, and stays among the document's cited credits.
+is only cited is not: it stands behind a claim, and stays among the document's cited credits. Where documents
+credit several outlets equally, all of them are the origin: none is chosen. What an outlet prints without a source is
+one origin, that outlet's word, however many texts it has: nobody else is known to stand behind a second one.
 """
 
 from collections.abc import Sequence
@@ -22,7 +24,7 @@ def make_origin(members: Sequence[Member], readings: dict[str, Reading]) -> Orig
 
 
 def credited_origin(held: Sequence[Reading]) -> Origin | None:
-    """Return the outlet that most documents credit with the text; its evidence are all those credits."""
+    """Return the outlet that most documents credit with the text, or those that as many do, with the words for it."""
     spans: dict[str, list[Span]] = {}
     outlets: dict[str, Outlet] = {}
     for reading in held:
@@ -35,12 +37,23 @@ def credited_origin(held: Sequence[Reading]) -> Origin | None:
         return None
     zones = {reading.document.id: reading.document for reading in held}
 
-    def weight(id: str) -> tuple[bool, int, int, str]:
-        signed = sum(zones[s.document].zone_at(s.start) in SIGNED for s in spans[id])
-        return is_unnamed(outlets[id].name), -len({s.document for s in spans[id]}), -signed, id
+    def weight(id: str) -> tuple[bool, int, int]:
+        signed = {s.document for s in spans[id] if zones[s.document].zone_at(s.start) in SIGNED}
+        return is_unnamed(outlets[id].name), -len({s.document for s in spans[id]}), -len(signed)
 
-    best = min(spans, key=weight)
-    return outlet_origin(outlets[best], tuple(sorted(spans[best])), held)
+    best = sorted(id for id in spans if weight(id) == min(map(weight, spans)))
+    evidence = tuple(sorted(span for id in best for span in spans[id]))
+    if len(best) > 1 and not is_unnamed(outlets[best[0]].name):
+        return joint_origin([outlets[id] for id in best], evidence)
+    return outlet_origin(outlets[best[0]], tuple(sorted(spans[best[0]])), held)
+
+
+def joint_origin(named: Sequence[Outlet], evidence: tuple[Span, ...]) -> Origin:
+    """Return the origin of a text that is credited to several outlets alike: all of them, by name."""
+    kinds = {KINDS.get(outlet.kind, "outlet") for outlet in named}
+    kind: OriginKind = "agency" if "agency" in kinds else min(kinds)
+    name = " and ".join(sorted(outlet.name for outlet in named))
+    return Origin(id=make_id("origin", kind, *(o.id for o in named)), kind=kind, name=name, evidence=evidence)
 
 
 def outlet_origin(outlet: Outlet, evidence: tuple[Span, ...], held: Sequence[Reading]) -> Origin:
@@ -86,10 +99,14 @@ def signed_origin(signed: Sequence[Document]) -> Origin:
 
 
 def unknown_origin(held: Sequence[Reading]) -> Origin:
-    """Return the origin of a text whose documents do not state it, one for each family."""
-    names = []
-    for document in documents(held):
-        outlet = outlet_of(document)
-        names.append(outlet.name if outlet else document.path or document.url or document.id)
+    """Return the origin of a text whose documents do not state it: one for an outlet, else one for the family."""
+    outlets = [outlet_of(document) for document in documents(held)]
+    ids = {outlet.id if outlet else "" for outlet in outlets}
+    names = [
+        outlet.name if outlet else document.path or document.url or document.id
+        for document, outlet in zip(documents(held), outlets, strict=True)
+    ]
+    own = ids.pop() if len(ids) == 1 else ""
+    id = make_id("origin", "unknown", "outlet", own) if own else make_id("origin", "unknown", held[0].document.id)
     name = "not stated: " + ", ".join(dict.fromkeys(names))
-    return Origin(id=make_id("origin", "unknown", held[0].document.id), kind="unknown", name=name)
+    return Origin(id=id, kind="unknown", name=name, outlet=own or None)
