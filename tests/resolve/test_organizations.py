@@ -220,6 +220,14 @@ CLASSES = {
         ("es", "el Senado argentino"),
         ("es", "el Senado de Argentina"),
     ],
+    ("democratic party", "KEN"): [
+        ("en", "Kenya's Democratic Party"),
+        ("ar", "الحزب الديمقراطي الكيني"),
+        ("fa", "حزب دموکراتیک کنیا"),
+        ("ru", "Демократическая партия Кении"),
+        ("fr", "le Parti démocratique kényan"),
+        ("es", "el Partido Democrático de Kenia"),
+    ],
     ("constitutional court", "BEN"): [
         ("en", "Benin's Constitutional Court"),
         ("fa", "دادگاه قانون اساسی بنین"),

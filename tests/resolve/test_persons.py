@@ -30,6 +30,9 @@ TWO_STORIES: list[tuple[Row, Row, int]] = [
     (("fa", "[p علی نورو] وزیر دفاع کنیا گفت"), ("fa", "[p علی نورو] وزیر دفاع پرو گفت"), 2),
     (("en", "Lawyer [p Tomas Brelin] spoke."), ("en", "General Staff chief [p Tomas Brelin] spoke."), 2),
     (("en", "[p Ali Hassan] sang with [p Ana Corvi]."), ("en", "[p Ali Hassan] danced with [p Ana Corvi]."), 3),
+    (KENYAN, ("en", "Police in Peru arrested the musician [p Ali Noro]."), 2),
+    (("en", "[p Tomas Brelin] sang in Kenya."), ("en", "[p Tomas Brelin] sang in Peru."), 2),
+    (("en", "[p Tomas Brelin] sang in Kenya."), ("en", "[p Tomas Brelin] left Kenya for Peru."), 1),
     # a surname alone
     (("en", "Kenyan President [p Omar Zubani] spoke."), ("en", "Kenyan President [p Zubani] left."), 1),
     (("ru", "Президент Кении [p Омар Зубани] выступил."), ("ar", "قال الرئيس الكيني [p زوباني]"), 1),
@@ -61,6 +64,12 @@ ONE_STORY: list[tuple[list[str], int]] = [
 def test_kin_and_short_names_of_one_story(texts: list[str], count: int) -> None:
     readings = [read("en", text, str(i)) for i, text in enumerate(texts)]
     assert {len(people(resolve(*order))) for order in itertools.permutations(readings)} == {count}
+
+
+def test_a_surname_of_two_is_of_the_one_introduced_before_it() -> None:
+    texts = ["[p Omar Zubani] spoke. [p Zubani] left. [p Adil Zubani] stayed.", "[p Zubani] sang."]
+    assert len(people(resolve(read("en", texts[0], "a")))) == 2
+    assert len(people(resolve(read("en", texts[0], "a"), read("en", texts[1], "b")))) == 3
 
 
 def test_an_unknown_namesake_of_two_people_joins_neither() -> None:

@@ -74,6 +74,18 @@ def test_a_capital_has_its_point_and_a_country_none() -> None:
     assert entities["Kenya"].coordinates is None
 
 
+def test_a_capital_before_its_own_country_is_the_capital() -> None:
+    entities = resolve(read("en", "GEORGETOWN, Guyana - Rain fell on [l Georgetown].")).entities
+    assert sorted(e.name for e in entities if e.external.get(GEONAMES)) == ["GEORGETOWN"]
+
+
+def test_a_capital_s_namesake_gives_an_organization_no_country() -> None:
+    names = {"Lake Victoria Board": None, "Nairobi Dock Board": "KEN"}
+    for name, country in names.items():
+        (board,) = (e for e in resolve(read("en", f"The [o {name}] met.")).entities if e.kind == "organization")
+        assert board.country == country
+
+
 def test_one_city_in_three_scripts_is_one_place() -> None:
     resolution = resolve(
         read("en", "[l Benghazi] was hit.", "a"),

@@ -100,13 +100,16 @@ def pairs_of_bearers(one: Sequence[str], other: Sequence[str], units: Mapping[st
 
 
 def merge_unknown(keys: Iterable[str], units: Units) -> None:
-    """Merge the bearers of a rare name of whom no post or country is known, and whom at most one other bears."""
+    """Merge the bearers of a rare name of whom no post or country is known with the only other one, if any.
+
+    Where documents name countries, and none that both have, the two may be anybody.
+    """
     roots = list(dict.fromkeys(units.find(key) for key in keys))
     known = [root for root in roots if units.at(root).titles or units.at(root).countries]
     if len(known) <= 1:
         first = known[0] if known else roots[0]
         for root in roots:
-            if root != first:
+            if root != first and units.at(first).meets(units.at(root)):
                 units.merge(first, root)
 
 

@@ -21,7 +21,8 @@ Group = Sequence[LocalPerson]
 def find_close_calls(groups: Sequence[Group], readings: Mapping[str, Reading], judged: Judged) -> tuple[Judgement, ...]:
     """Return the calls in order of id; none about people of whom a person said the same."""
     calls = [*find_joined(groups), *find_parted(groups)]
-    entities = {p.key: make_id("ent", min(m for q in group for m in q.mentions)) for group in groups for p in group}
+    ids = [make_id("ent", min(m for p in group for m in p.mentions)) for group in groups]
+    entities = {p.key: id for id, group in zip(ids, groups, strict=True) for p in group}
     made = {
         call.id: call
         for left, right, verdict, score in calls

@@ -39,7 +39,7 @@ def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading
 def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]) -> Entity:
     """Return the entity of a place, an organization or a group."""
     mentions = [(readings[k.reading], k.mention) for k in items]
-    names = count_names(mentions if key[0] != "country" else [p for p in mentions if is_plain(*p)])
+    names = count_names(mentions if key[0] != "country" else [(r, m) for r, m in mentions if is_plain(r, m)])
     place = locate(key)
     return Entity(
         id=make_id("ent", *key) if key[0] == "country" else make_id("ent", min(k.mention.id for k in items)),
@@ -58,7 +58,8 @@ def is_plain(reading: Reading, mention: Mention) -> bool:
     """Tell whether a country is named as such, and not as its government or regime."""
     words, code = reading.document.words(mention.span), reading.document.language
     bodies = find_phrases(words, split_words(words), load_organizations(code))
-    return mention.kind == "place" and not any(m.value.name == GOVERNMENT for m in bodies)
+    plain = mention.kind == "place" and mention.form == "name" and not mention.adjective
+    return plain and not any(m.value.name == GOVERNMENT for m in bodies)
 
 
 def fixed_name(key: Key) -> str | None:

@@ -8,6 +8,7 @@ from dragoman.records import Mention, Reading
 from dragoman.reference import load_language
 from dragoman.reference.countries import CountryForm, body_named, load_countries
 from dragoman.reference.names import load_groups, merged_clitics
+from dragoman.reference.places import load_city
 from dragoman.resolve.classes import GOVERNMENT, is_shared, organization_class
 from dragoman.resolve.scopes import Scopes
 from dragoman.text.phrases import find_phrases, split_words
@@ -55,6 +56,8 @@ def place_key(reading: Reading, mention: Mention, words: str, known: Key | None)
             return ("country", mention.country)
     if known is None:
         return ("place name", normal(words))
+    if known[0] == "city" and (city := load_city(known[1])).capital:
+        return ("capital", city.country)
     return ("place name", normal(words), known[1]) if known[0] == "unclear" else known
 
 

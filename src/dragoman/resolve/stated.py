@@ -57,6 +57,8 @@ def with_terms(stated: Stated) -> Iterator[Stated]:
         other = getattr(stated, side)
         if other and other != stated.holder:
             key = make_id("pos", stated.mention.id, side)
+            if side == "successor" and stated.mention.standing not in ("former", "late"):
+                standing = "elect"  # 'will succeed': the other still holds it
             mention = msgspec.structs.replace(stated.mention, id=key, standing=cast(Standing, standing))
             followed, follows = (stated.holder, None) if side == "predecessor" else (None, stated.holder)
             yield msgspec.structs.replace(
@@ -65,10 +67,10 @@ def with_terms(stated: Stated) -> Iterator[Stated]:
 
 
 def days_told(post: PostMention, reading: Reading, dates: Dates) -> tuple[str, str] | None:
-    """Return the day of what the sentence of a post tells, None where that is not known to the day."""
+    """Return the day of what the sentence of a post tells, as earliest and latest; None where it is not known."""
     told = [
         dates.events[e.id] for e in reading.events if e.id in dates.events and any(s.covers(post.span) for s in e.spans)
     ]
-    days = {(d.earliest, d.latest) for d in told if d.earliest and d.latest}
-    earliest, latest = min(days) if len(days) == 1 else (None, None)
-    return (earliest, latest) if earliest and latest else None
+    days = {d.earliest for d in told if d.earliest and d.earliest == d.latest}
+    day = min(days) if len(days) == 1 and len(told) == 1 else None
+    return (day, day) if day else None

@@ -75,6 +75,7 @@ class Known:
 
     def __init__(self, unit: Unit) -> None:
         self.titles, self.countries = set(unit.titles), set(unit.countries)
+        self.company = set(unit.company) | unit.countries
         self.told: dict[str, set[str]] = {story: set(unit.names) for story in unit.stories}
 
     def fits(self, other: "Known") -> bool:
@@ -87,10 +88,16 @@ class Known:
             compare_fullest(x, y) >= (SAME_DOCUMENT if main_script(x) == main_script(y) else POSSIBLE) for x, y in pairs
         )
 
+    def meets(self, other: "Known") -> bool:
+        """Tell whether documents that name countries name the same ones, or others beside both."""
+        ours, theirs = (any(is_country(key) for key in known.company) for known in (self, other))
+        return not (ours and theirs) or not self.company.isdisjoint(other.company)
+
     def add(self, other: "Known") -> None:
         """Take over what is known of another set."""
         self.titles |= other.titles
         self.countries |= other.countries
+        self.company |= other.company
         for story, names in other.told.items():
             self.told[story] = self.told.get(story, set()) | names
 

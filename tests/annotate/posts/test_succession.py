@@ -20,6 +20,7 @@ ROWS = [  # Okoro follows Noro as foreign minister
     ("fa", "[p لیا اوکورو] وزیر خارجه جدید جانشین [p علی نورو] شد"),
     ("fa", "[p لیا اوکورو] به جای [p علی نورو] به عنوان وزیر خارجه منصوب شد"),
     ("ru", "[p Лея Окоро] сменила [p Али Норо] на посту министра иностранных дел."),
+    ("ru", "[p Лея Окоро] сменила на посту министра иностранных дел [p Али Норо]."),
     ("ru", "[p Лея Окоро] стала министром иностранных дел вместо [p Али Норо]."),
     ("ru", "Министр иностранных дел [p Лея Окоро] поблагодарила своего предшественника [p Али Норо]."),
     ("fr", "[p Lea Okoro] a succédé à [p Ali Noro] comme ministre des Affaires étrangères."),
@@ -35,6 +36,25 @@ NONE = [
     ("en", "Foreign Minister [p Lea Okoro] met [p Ali Noro]."),
     ("ru", "Министр обороны [p Лея Окоро] сменила тактику и вызвала [p Али Норо]."),
 ]
+
+
+FUTURE = [
+    ("en", "[p Lea Okoro] will succeed Foreign Minister [p Ali Noro] in May.", "current"),
+    ("en", "[p Lea Okoro] succeeded Foreign Minister [p Ali Noro] in May.", "former"),
+    ("ru", "[p Лея Окоро] сменит министра иностранных дел [p Али Норо].", "current"),
+    ("fr", "[p Lea Okoro] succédera au ministre des Affaires étrangères [p Ali Noro].", "current"),
+    ("es", "[p Lea Okoro] reemplazará a la ministra de Exteriores [p Ada Noro].", "current"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "standing"), FUTURE)
+def test_who_will_follow_leaves_the_other_in_the_post(language: str, text: str, standing: str) -> None:
+    (post,) = read(language, text).posts
+    assert (post.standing, post.successor is not None) == (standing, True)
+
+
+def test_a_post_that_the_successor_held_before_is_not_the_one_taken_over() -> None:
+    assert stated(read("en", "[p Lea Okoro], a former army chief, replaced [p Ali Noro].")) == []
 
 
 def stated(reading: Reading) -> list[tuple[str, str, str]]:

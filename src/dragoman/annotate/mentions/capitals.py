@@ -27,7 +27,9 @@ def is_placed(text: str, capital: Found, starts: Mapping[int, Found], code: str)
     if at is None:
         return False
     behind = next((starts[i] for i in range(at, at + CLITIC + 1) if i in starts), None)
-    if behind is not None and behind.value.kind == "capitals":
+    if behind is not None and (
+        behind.value.kind == "capitals" or set(capital.value.countries) & set(behind.value.countries)
+    ):
         return False
     levels = {level.country for level in find_levels_behind(text, capital.end, code)}
     if levels and levels.isdisjoint(capital.value.countries):
@@ -39,6 +41,12 @@ def is_placed(text: str, capital: Found, starts: Mapping[int, Found], code: str)
 def is_in(city: City, form: CountryForm) -> bool:
     """Tell whether a city lies in the country of a form."""
     return city.country in form.countries
+
+
+def is_clear_capital(words: str) -> bool:
+    """Tell whether no other place of note bears a capital's name: 'Lake Victoria Board' is not of the Seychelles."""
+    cities = find_cities(key_of(words))
+    return not cities or (cities[0].capital and is_clear(cities[0], cities[1:], 0))
 
 
 def is_other(text: str, capital: Found, named: frozenset[str]) -> bool:

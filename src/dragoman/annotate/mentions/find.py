@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from dragoman.annotate.mentions.candidate import Candidate, Nearby, choose_candidates, make_mention, mention_id
+from dragoman.annotate.mentions.capitals import is_clear_capital
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
 from dragoman.annotate.mentions.groups import find_groups
 from dragoman.annotate.mentions.organizations import find_organizations
@@ -34,7 +35,9 @@ def find_mentions(
     tagged = list(find_tagged(document, sentences, tags, language))
     nearby = Nearby([*countries, *bodies])
     tagged = [
-        with_country(c, nearby) for c in tagged if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
+        with_country(text, c, nearby)
+        for c in tagged
+        if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
     ]
     tagged = [as_place(c) if is_before_titled(text, c, tagged, language) else c for c in tagged]
     chosen = choose_candidates(
@@ -120,12 +123,14 @@ def is_country_name(
     )
 
 
-def with_country(tag: Candidate, nearby: Nearby) -> Candidate:
+def with_country(text: str, tag: Candidate, nearby: Nearby) -> Candidate:
     """Return the tag with the country that it contains: a weak form tagged as a place, or an organization's."""
     found = nearby.find(tag.start, tag.end)
     inside = [c for c in found if tag.start <= c.start and c.end <= tag.end and c.country and c.kind == "place"]
     if tag.kind == "place":
         inside = [c for c in inside if (c.start, c.end) == (tag.start, tag.end)]
+    if tag.kind == "organization":
+        inside = [c for c in inside if not c.city or is_clear_capital(text[c.start : c.end])]
     if tag.kind not in ("place", "organization") or not inside:
         return tag
     return msgspec.structs.replace(tag, country=inside[0].country)

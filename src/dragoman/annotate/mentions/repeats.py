@@ -63,7 +63,7 @@ def link_short_names(text: str, persons: Sequence[Candidate], inflected: bool = 
     """Return, by index of a short name, the index of the first full name of the document that it shortens.
 
     A short name is a last word, the first words, or any other single word where only one person of the document
-    has it; when two different full names fit, it is left alone.
+    has it; when two different full names fit, it is the one that stands before it, else nobody's.
     """
     words = [words_in(text, p) for p in persons]
     if inflected:
@@ -96,7 +96,10 @@ def shortened_name(
     ending = [j for j in longer if words[j][-len(name) :] == name]
     begun = [j for j in longer if words[j][: len(name)] == name or len(name) == 1]
     fitting = ending or begun
-    return fitting if fitting and one_person([words[j] for j in fitting]) else None
+    for known in (fitting, [j for j in fitting if j < index]):  # of two, the only one who was introduced by then
+        if known and one_person([words[j] for j in known]):
+            return known
+    return None
 
 
 def one_person(names: Sequence[tuple[str, ...]]) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dragoman.annotate.posts.line import Line
-from dragoman.records import Mention, PostMention
+from dragoman.records import Mention, PostMention, Standing
 from dragoman.reference.names import load_titles
-from dragoman.reference.succession import Following, load_succession
+from dragoman.reference.succession import Following, load_between, load_succession
 from dragoman.text.phrases import Match, find_phrases, match_at
 
 NEAR, FAR = 8, 25  # words between the phrase and the person behind it, and the one before it
+OVER = ("former", "late")
 BESIDE = 20  # code points between the second person and a post of which no holder is named: 'на посту министра'
 
 
@@ -26,6 +27,7 @@ class Followed(msgspec.Struct, frozen=True):
     successor: Mention
     start: int
     end: int
+    future: bool
 
 
 def find_followed(line: Line, earlier: Mention | None) -> Iterator[Followed]:
@@ -36,7 +38,8 @@ def find_followed(line: Line, earlier: Mention | None) -> Iterator[Followed]:
             before = earlier
         if before and behind and before.id != behind.id:
             first, second = order_pair(match.value, before, behind)
-            yield Followed(first, second, match.start, max(before.span.end, behind.span.end))
+            end = max(before.span.end, behind.span.end)
+            yield Followed(first, second, match.start, end, match.value == "future")
 
 
 def order_pair(following: Following, before: Mention, behind: Mention) -> tuple[Mention, Mention]:
@@ -63,7 +66,7 @@ def person_behind(line: Line, match: Match[Following]) -> Mention | None:
 def is_passed(line: Line, at: int) -> bool:
     """Tell whether a word may stand between a phrase and the name it leads to: a title, a post, a country, a link."""
     tables, word = line.tables, line.words[at]
-    small = tables.articles | tables.connectors | tables.complements | tables.neutral
+    small = tables.articles | tables.connectors | tables.complements | tables.neutral | load_between(line.code)
     if word.text in small or len(word.text) <= 1 or at in line.begins or is_inside(line, at):
         return True
     phrases = (tables.titles, tables.modifiers, load_titles(line.code), tables.domains)
@@ -81,6 +84,14 @@ def is_inside(line: Line, at: int) -> bool:
     return any(m.span.start <= word.start < m.span.end and m.kind != "person" for m in line.begins.values())
 
 
+def with_other(post: PostMention, pair: Followed, ended: bool) -> PostMention:
+    """Return a post with who followed its holder, whose term then is over, or whom its holder followed."""
+    if not ended:
+        return msgspec.structs.replace(post, predecessor=pair.predecessor.id)
+    standing: Standing = "former" if post.standing == "current" and not pair.future else post.standing
+    return msgspec.structs.replace(post, successor=pair.successor.id, standing=standing)
+
+
 def with_followed(
     posts: Sequence[PostMention], followed: Sequence[Followed], same: Mapping[str, str]
 ) -> list[PostMention]:
@@ -91,13 +102,12 @@ def with_followed(
         if old == new:
             continue
         holders = [same.get(p.holder or "", p.holder) for p in found]
-        held = [i for i, holder in enumerate(holders) if holder in (old, new)]
+        held = [i for i, h in enumerate(holders) if h == old or (h == new and found[i].standing not in OVER)]
         if held:
             at = min(held, key=lambda i: (abs(found[i].span.start - pair.start), i))
-            other = {"successor": pair.successor.id} if holders[at] == old else {"predecessor": pair.predecessor.id}
-            found[at] = msgspec.structs.replace(found[at], **other)
+            found[at] = with_other(found[at], pair, ended=holders[at] == old)
         elif open_posts := [i for i, p in enumerate(found) if not p.holder and 0 < p.span.start - pair.end <= BESIDE]:
             found[open_posts[0]] = msgspec.structs.replace(
-                found[open_posts[0]], holder=pair.predecessor.id, successor=pair.successor.id, standing="former"
+                with_other(found[open_posts[0]], pair, ended=True), holder=pair.predecessor.id
             )
     return found

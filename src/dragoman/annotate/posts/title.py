@@ -64,7 +64,8 @@ def body_behind(line: Line, stretch: Stretch) -> OrganizationClass | None:
             break
         match = match_at(line.text, line.words, start, load_organizations(line.code), line.clitics)
         if match and match.last <= stretch.last:
-            return match.value if ends_body(line, match.last, stretch.last) else None
+            owned = mention is not None and mention.country and mention.span.end == line.words[stretch.last - 1].end
+            return match.value if owned or ends_body(line, match.last, stretch.last) else None
     return None
 
 
