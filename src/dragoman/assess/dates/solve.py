@@ -7,10 +7,11 @@ each component is narrowed to a fixpoint by itself, so that the cost grows with 
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.assess.dates.answers import collect_dates
-from dragoman.assess.dates.beside import find_beside_clues, find_doubtful, find_known
+from dragoman.assess.dates.beside import find_beside_clues
 from dragoman.assess.dates.happened import find_group_clues, find_happened_clues, find_opening_clues
 from dragoman.assess.dates.network import Evidence, Network, join_components
 from dragoman.assess.dates.outvoting import solve_component
+from dragoman.assess.dates.partners import find_doubtful, find_known
 from dragoman.assess.dates.published import find_published_clues
 from dragoman.assess.dates.siblings import find_copied_clues, find_sibling_clues
 from dragoman.assess.dates.told import find_told_clues
