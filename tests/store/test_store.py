@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from dragoman.errors import BrokenStore
-from dragoman.records import Rejection
+from dragoman.records import Rejection, Retraction, StatedJudgement
 from dragoman.store import open_store
 from dragoman.store.migrations import MIGRATIONS
 from tests.builders import doc
@@ -82,3 +82,31 @@ def test_records_are_frozen() -> None:
     with pytest.raises(AttributeError):
         document.text = "altered"  # type: ignore[misc]
     assert msgspec.json.decode(msgspec.json.encode(document), type=type(document)) == document
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    old = apsw.Connection(str(tmp_path / "case.db"))
+    MIGRATIONS[0](old)
+    old.pragma("user_version", 1)
+    old.close()
+    with open_store(tmp_path / "case.db") as store:
+        store.former.write({"ent-1a": ("men-1", "men-2"), "ent-1b": ("men-3",)})
+        assert store.former.read("ent-1") == {"ent-1a": ("men-1", "men-2"), "ent-1b": ("men-3",)}
+        assert store.former.read("ent-1b") == {"ent-1b": ("men-3",)}
+        assert store.former.read("%") == {}
+        assert list(store.judgements.read()) == []
+
+
+def test_judgements_are_superseded_and_never_deleted() -> None:
+    said = StatedJudgement(
+        id="jud-1", kind="entity", verdict="same", left=("men-1",), right=("men-2",), left_name="A", right_name="B",
+        who="Ann", at="2031-03-03T10:00:00Z", why="one", sequence=1,
+    )  # fmt: skip
+    taken = Retraction(id="ret-1", judgement="jud-1", who="Ben", at="2031-03-03T10:00:00Z", sequence=2)
+    again = Retraction(id="ret-2", judgement="jud-1", who="Cy", at="2031-03-03T10:00:00Z", sequence=3)
+    with open_store(None) as store:
+        assert store.judgements.write([said, said]) == 1
+        assert store.judgements.valid() == (said,)
+        assert store.judgements.write([taken, again]) == 2
+        assert store.judgements.valid() == ()
+        assert list(store.judgements.read()) == [(said, "ret-1"), (taken, None), (again, None)]
