@@ -36,6 +36,38 @@ def test_words(mention: str, country: str | None, sector: str | None) -> None:
     assert (actor.country, actor.sector) == (country, sector)
 
 
+LANGUAGES = [
+    ("fr", "des soldats tchadiens", "TCD", "MIL"),
+    ("es", "soldados peruanos", "PER", "MIL"),
+    ("ru", "перуанских солдат", "PER", "MIL"),
+    ("ar", "الجنود التشاديون", "TCD", "MIL"),
+    ("fa", "سربازان چادی", "TCD", "MIL"),
+    ("fr", "le porte-parole de l'armée nigérienne", "NER", "MIL"),
+    ("es", "el portavoz del ejército boliviano", "BOL", "MIL"),
+    ("ru", "сотрудник полиции Найроби", "KEN", "COP"),
+    ("ar", "رئيس البرلمان الليبي", "LBY", "LEG"),
+    ("fa", "پلیس کنیا", "KEN", "COP"),
+    ("fr", "plusieurs syndicats au Sénégal", "SEN", "LAB"),
+    ("es", "sindicatos de Uruguay", "URY", "LAB"),
+    ("ru", "профсоюзы Уругвая", "URY", "LAB"),
+    ("ar", "نقابة العمال في تونس", "TUN", "LAB"),
+    ("fa", "اتحادیه کارگری در تونس", "TUN", "LAB"),
+    ("fr", "un ancien ministre malien", "MLI", "ELI"),
+    ("es", "un exministro chileno", "CHL", "ELI"),
+    ("ru", "бывший министр Чили", "CHL", "ELI"),
+    ("ar", "وزير مغربي سابق", "MAR", "ELI"),
+    ("fa", "وزیر پیشین شیلی", "CHL", "ELI"),
+    ("ar", "وزارة الخارجية البوليفية", "BOL", "GOV"),
+    ("fa", "وزارت خارجه بولیوی", "BOL", "GOV"),
+]
+
+
+@pytest.mark.parametrize(("language", "mention", "country", "sector"), LANGUAGES)
+def test_languages(language: str, mention: str, country: str | None, sector: str | None) -> None:
+    actor = code_actor(mention, None, language)
+    assert (actor.country, actor.sector) == (country, sector)
+
+
 NAMED = [
     ("Bolivia", "BOL", None),
     ("Peruvians", "PER", "CVL"),

@@ -17,6 +17,7 @@ from dragoman.reference.names import merged_clitics
 from dragoman.text.phrases import Match, Phrases, Word, find_phrases, match_at, split_words
 
 VAGUE = ("UNK", "CVL")  # of words that tell nothing in a name: 'Northern Territory', 'Cape Town'
+FURTHEST = 2  # words before the one that says 'former' of the head
 POSSESSIVE = ("s",)  # what split_words leaves of 'Peru's'
 
 
@@ -60,8 +61,9 @@ def take_apart(mention: str, code: str) -> Taken:
     """Return a mention taken apart."""
     tables = load_actor_words(code)
     words = without_articles(mention, split_words(mention), tables)
-    former = [m for m in find_phrases(mention, words, tables.former) if m.first <= 2]
-    words = tuple(w for w in words if not any(m.start <= w.start < m.end for m in former))
+    former = [m for m in find_phrases(mention, words, tables.former) if m.first <= FURTHEST]
+    gone = [m for m in former if (words[m.first].text,) not in tables.terms.entries]  # 'exministro' stays a word
+    words = tuple(w for w in words if not any(m.start <= w.start < m.end for m in gone))
     text = mention[words[0].start : words[-1].end] if words else ""
     return Taken(
         text, tuple(make_part(mention, part, code) for part in split_parts(mention, words, code)), bool(former)

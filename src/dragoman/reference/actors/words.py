@@ -32,6 +32,7 @@ class ActorWords(msgspec.Struct, frozen=True):
     breaks: tuple[str, ...] = ()
     sided: tuple[str, ...] = ()
     siding: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     yielding: tuple[str, ...] = ()
     endings: dict[str, tuple[str, ...]] = {}
     prefixes: tuple[str, ...] = ()
@@ -74,7 +75,7 @@ def load_actor_words(code: str) -> ActorTables:
         words=words,
         terms=make_phrases(list_terms(code, words)),
         articles=truths(words.articles),
-        former=truths((*modifiers.get("former", ()), *modifiers.get("late", ()))),
+        former=truths((*words.former, *modifiers.get("former", ()), *modifiers.get("late", ()))),
         pronouns=folded(words.pronouns),
         links=truths(words.links),
         breaks=folded(words.breaks),
