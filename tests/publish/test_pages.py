@@ -23,7 +23,7 @@ def page() -> Dossier:
 
 def test_the_front_counts_origins_as_an_upper_bound(page: Dossier) -> None:
     assert page.front.title == "Fisheries accord between Mauritania and Senegal"
-    assert page.front.origins.startswith("They rest on at most 4 independent origins; 2 of them")
+    assert page.front.origins.startswith("They rest on at most 4 independent origins; 2 state their source")
     counts = {count.words: count.number for count in page.front.counts}
     assert counts == {
         "reports": "6", "languages": "3", "outlets": "4", "origins at most": "4", "events": "7", "quotations": "4",
@@ -125,6 +125,13 @@ def test_differences_begin_with_what_cannot_both_hold(page: Dossier) -> None:
         ("40 boats", "A"),
         ("60 boats", "D"),
     ]
+
+
+def test_origins_say_how_many_are_stated(page: Dossier) -> None:
+    assert page.origins.bound == (
+        "Of 4 origins 2 are stated by a report; 2 are only not known to be related to another, "
+        "so that there may be fewer."
+    )
 
 
 def test_origins_show_copies_with_their_share_and_passages(page: Dossier) -> None:

@@ -102,8 +102,8 @@ def write_origins(case: Case) -> str:
     if not number:
         return ""
     stated = sum(bool(origin.evidence) for origin in case.origins.values())
-    says = count_words(stated, "of them is", "of them are") if stated else "none of them is"
-    return f"They rest on at most {count_words(number, 'independent origin')}; {says} stated in the text."
+    says = count_words(stated, "states its source", "state their source") if stated else "none states its source"
+    return f"They rest on at most {count_words(number, 'independent origin')}; {says}."
 
 
 def make_counts(case: Case) -> tuple[Count, ...]:

@@ -7,9 +7,13 @@ from dragoman.publish.evidence import list_evidence
 from dragoman.publish.pages.judged import JudgedRow, list_judged
 from dragoman.publish.pages.link import Link, link_document
 from dragoman.publish.urls import make_anchor
-from dragoman.publish.wording import CREDITS, MEMBERS, ORIGINS, name_country
+from dragoman.publish.wording import CREDITS, MEMBERS, ORIGINS, count_words, name_country
 from dragoman.publish.words import Evidence, flatten_text
 from dragoman.records import DocumentRecord, Family, Origin, Span
+
+NOT_STATED = "not stated: "  # as records name such an origin
+OWN_WORD = "counted once for the outlet"
+ELSEWHERE = "source stated in another report of this text"
 
 
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,14 +25,16 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     share: int  # per cent
     copied: bool
     passages: tuple[Evidence, ...]
+    note: str = ""  # where another report of the text states its source
 
 
 class FamilyRow(msgspec.Struct, frozen=True):
-    """Documents that carry one text."""
+    """Documents that carry one text. `also` are outlets credited with it less often than its origin, with the words."""
 
     anchor: str
     members: tuple[MemberRow, ...]
     judged: tuple[JudgedRow, ...] = ()
+    also: tuple[tuple[str, tuple[Evidence, ...]], ...] = ()
 
 
 class OriginRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,8 +56,9 @@ class CreditRow(msgspec.Struct, frozen=True):
 
 
 class OriginsPage(msgspec.Struct, frozen=True):
-    """All origins, the one of most documents first, and the credits of every document."""
+    """All origins, the one of most documents first, and the credits of every document; `bound` says what they count."""
 
+    bound: str
     origins: tuple[OriginRow, ...]
     credits: tuple[CreditRow, ...]
     outlets: tuple[tuple[str, str, str], ...]  # name, kind, country
@@ -66,20 +73,36 @@ def make_origins(case: Case) -> OriginsPage:
         rows.append((-len(documents), documents, origin.id, make_origin(case, origin, families)))
     outlets = sorted({(flatten_text(o.name), o.kind, name_country(o.country)) for o in case.outlets.values()})
     return OriginsPage(
+        write_bound(case),
         tuple(row for *_, row in sorted(rows, key=lambda found: found[:3])),
         tuple(make_credits(case, document) for document in case.documents.values()),
         tuple(outlets),
     )
 
 
+def write_bound(case: Case) -> str:
+    """Return how many of the origins are stated, and how many are merely not known to be related to another."""
+    held = {family.origin for family in case.families.values()} or set(case.origins)
+    stated = sum(bool(case.origins[id].evidence) for id in held)
+    loose = len(held) - stated
+    if not held:
+        return ""
+    named = f"Of {count_words(len(held), 'origin')} {count_words(stated, 'is stated', 'are stated')} by a report"
+    if not loose:
+        return f"{named}."
+    rest = count_words(loose, "is", "are")
+    return f"{named}; {rest} only not known to be related to another, so that there may be fewer."
+
+
 def make_origin(case: Case, origin: Origin, families: list[Family]) -> OriginRow:
     """Return one origin."""
+    ordered = sorted(families, key=lambda family: first_place(case, family))
     return OriginRow(
         anchor=make_anchor("origin", origin.id),
         name=name_origin(origin),
-        kind=ORIGINS[origin.kind],
+        kind=OWN_WORD if origin.kind == "unknown" and len(families) > 1 else ORIGINS[origin.kind],
         stated=list_evidence(case, origin.evidence),
-        families=tuple(make_family(case, family) for family in sorted(families, key=lambda f: first_place(case, f))),
+        families=tuple(make_family(case, family, origin) for family in ordered),
     )
 
 
@@ -89,13 +112,17 @@ def first_place(case: Case, family: Family) -> int:
 
 
 def name_origin(origin: Origin) -> str:
-    """Return the name of an origin; none is given where the reports state none."""
-    return "Source not stated" if origin.kind == "unknown" else flatten_text(origin.name)
+    """Return the name of an origin; where the reports state none, that of the one outlet that prints them."""
+    if origin.kind != "unknown":
+        return flatten_text(origin.name)
+    outlet = origin.name.removeprefix(NOT_STATED) if origin.outlet else ""
+    return f"Source not stated ({flatten_text(outlet)})" if outlet else "Source not stated"
 
 
-def make_family(case: Case, family: Family) -> FamilyRow:
+def make_family(case: Case, family: Family, origin: Origin) -> FamilyRow:
     """Return one family, its documents in the page's order."""
     members = sorted(family.members, key=lambda member: case.places[member.document])
+    stating = {span.document for span in origin.evidence}
     return FamilyRow(
         make_anchor("family", family.id),
         tuple(
@@ -106,11 +133,24 @@ def make_family(case: Case, family: Family) -> FamilyRow:
                 share=round(member.share * 100),
                 copied=member.kind != "sole" and member.share > 0,
                 passages=list_evidence(case, member.evidence),
+                note=ELSEWHERE if stating and member.document not in stating else "",
             )
             for member in members
         ),
         list_judged(case, family.id),
+        list_also(case, family, origin),
     )
+
+
+def list_also(case: Case, family: Family, origin: Origin) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """Return the outlets that a family's documents credit with the text beside its origin, with the words."""
+    counted = {*origin.evidence}
+    found: dict[str, list[Span]] = {}
+    for document in (case.documents[member.document] for member in family.members):
+        for credit in document.credits:
+            if credit.kind == "text" and credit.span not in counted and credit.outlet != origin.outlet:
+                found.setdefault(name_credited(case, credit.outlet), []).append(credit.span)
+    return tuple((name, list_evidence(case, tuple(sorted(found[name])))) for name in sorted(found))
 
 
 def make_credits(case: Case, document: DocumentRecord) -> CreditRow:
