@@ -103,3 +103,24 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         assert len(times("en", sentence * copies)) >= 3 * copies
         seconds.append(clock.process_time() - began)
     assert seconds[1] < 24 * seconds[0]  # eight times the text; generous, for a busy machine
+
+
+ANCHORS = [
+    ("en", "They met three days later.", "context"),
+    ("en", "They met three days ago.", "publication"),
+    ("ar", "بعد ثلاثة أيام من الاجتماع", "context"),
+    ("ar", "بعد ثلاثة أيام", "publication"),
+    ("fa", "سه روز پیش", "publication"),
+    ("ru", "три дня спустя", "context"),
+    ("ru", "три дня назад", "publication"),
+    ("fr", "trois jours plus tard", "context"),
+    ("fr", "il y a trois jours", "publication"),
+    ("es", "tres días después", "context"),
+    ("es", "tres días después de la firma", "none"),
+    ("es", "hace tres días", "publication"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "anchor"), ANCHORS)
+def test_what_a_distance_counts_from(language: str, text: str, anchor: str) -> None:
+    assert [t.anchor for t in times(language, text)] == [anchor]

@@ -52,20 +52,24 @@ def load_grammar(language: Language) -> Grammar:
         frozenset(fold(j) for j in data.number_joins),
         frozenset(fold(w) for w in data.guarded),
         compile_words(data.words.get("future", {})),
-        compile_words(data.words.get("past", {}), data.past_endings),
+        compile_words(data.words.get("past", {}), data.past_endings, data.not_past_after),
         compile_words(data.words.get("until", {}), last=True),
         compile_words(data.words.get("over", {}), last=True),
     )
 
 
-def compile_words(words: Iterable[str], endings: Iterable[str] = (), last: bool = False) -> re.Pattern[str] | None:
+def compile_words(
+    words: Iterable[str], endings: Iterable[str] = (), not_after: Iterable[str] = (), last: bool = False
+) -> re.Pattern[str] | None:
     """Return an expression for any of some words as they stand folded, or words of some endings; None for none.
 
     `last`: the word ends the text. Words after a hyphen are parts of another ('lower-than-expected').
     """
     folded = [re.escape(w) for w in sorted({fold(w) for w in words}, reverse=True)]
-    folded += [rf"(?<!\bbe )\w{{3,}}{fold(e)}" for e in endings]  # 'to be signed' has not happened
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(folded)})(?!\w){chr(92) + 's*$' if last else ''}") if folded else None
+    folded += [rf"\w{{3,}}{fold(ending)}" for ending in endings]
+    blocked = "".join(rf"(?<!\b{re.escape(fold(w))}\s)" for w in not_after)
+    end = r"\s*$" if last else ""
+    return re.compile(rf"(?<![\w-]){blocked}(?:{'|'.join(folded)})(?!\w){end}") if folded else None
 
 
 def fold_neighbours(pattern: Pattern) -> Pattern:

@@ -81,7 +81,7 @@ def read_match(match: re.Match[str]) -> dict[str, Value]:
         return read_digits(text)
     if kind == "ordinal":
         number = int(text.removesuffix(match["ending"]).rstrip("."))
-        return {"ordinal": number, **({"day": number} if 1 <= number <= 31 else {})}
+        return {"ordinal": number, **({"day": number, "nth_day": number} if 1 <= number <= 31 else {})}
     if kind in ("numeric", "iso"):
         return {"numeric": text}
     if kind == "pair":

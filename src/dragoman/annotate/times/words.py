@@ -42,6 +42,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     either_order: tuple[str, ...] = ()  # countries whose outlets write either
     era: str | None = None  # the calendar of years 1200-1500 in dates of digits; none: no date
     past_endings: tuple[str, ...] = ()  # of verbs that tell what happened
+    not_past_after: tuple[str, ...] = ()  # words after which these forms tell nothing of the past: 'to be signed'
     verbs_last: bool = False  # the verb ends the sentence, so that the tense is told after the time
     ordinal_endings: tuple[str, ...] = ()
     number_joins: tuple[str, ...] = ("-",)
