@@ -111,3 +111,22 @@ def test_a_build_says_what_it_could_not_follow(case: Path) -> None:
     listed = call("judge", "list").splitlines()
     assert "overruled by jud-" in listed[0]
     assert "[applied]" in listed[2]
+
+
+def test_judgements_may_come_before_the_first_build(case: Path, tmp_path: Path) -> None:
+    call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one guest")
+    said = call("judge", "export", "-").encode()
+    call("judge", "import", "-", "--store", tmp_path / "new.db", fed=said)
+    assert "[not yet built]" in call("judge", "list", "--store", tmp_path / "new.db")
+
+
+def test_who_judges_must_be_known(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise OSError("no such user")
+
+    monkeypatch.delenv("DRAGOMAN_WHO")
+    monkeypatch.setattr("getpass.getuser", unknown)
+    assert "--who" in call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one", status=2)
+    monkeypatch.setattr("getpass.getuser", lambda: "cy")
+    call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one")
+    assert "    cy, 20" in call("judge", "list")

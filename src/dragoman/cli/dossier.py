@@ -20,6 +20,7 @@ def command(
     store_path: Path | None, excerpts: bool,
 ) -> None:  # fmt: skip
     """Read reports (files and folders) and write one sourced page, complete in itself."""
+    from dragoman.pipeline.listing import find_unapplied
     from dragoman.pipeline.run import build, ingest
     from dragoman.publish.html import render_dossier
     from dragoman.publish.record import encode_record
@@ -33,4 +34,6 @@ def command(
     if record_path:
         record_path.write_bytes(encode_record(record))
     click.echo(output)
+    for line in find_unapplied(record):
+        click.echo(line, err=True)
     finish(context, record.rejections)

@@ -142,7 +142,15 @@ def make_speaker(who: str | None, why: str | None) -> "Speaker":
     """Return who judges, now."""
     from dragoman.pipeline.judge import Speaker
 
-    return Speaker(who or getpass.getuser(), tell_time(), why)
+    return Speaker(who or find_login(), tell_time(), why)
+
+
+def find_login() -> str:
+    """Return the name of who is logged in. Raises click.UsageError where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise click.UsageError("say who judges: --who NAME") from error
 
 
 def tell_time() -> str:

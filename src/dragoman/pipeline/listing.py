@@ -17,7 +17,7 @@ STATES = {
 
 def list_said(store: Store) -> Iterator[str]:
     """Yield two lines for each judgement, and one for each retraction, in the order in which they were said."""
-    built = {one.id: one for one in load_record(store).judgements}
+    built = {one.id: one for one in load_record(store).judgements} if store.conclusions.latest("record") else {}
     for said, by in store.judgements.read():
         if isinstance(said, Retraction):
             yield f"{said.id}  retracts {said.judgement}  ({write_source(said)})"
