@@ -14,8 +14,9 @@ from dragoman.annotate.times.value import value_days
 from dragoman.annotate.times.words import TimeData
 from dragoman.records import TimeMention
 from dragoman.reference import Language
-from dragoman.text.calendar import find_day, iso_day, narrow_part
+from dragoman.text.calendar import find_day, iso_day
 from dragoman.text.fold import fold
+from dragoman.text.parts import narrow_part
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -1,9 +1,8 @@
 """Times: words that give a day, a period, a length or a repetition, as partial fields with TIMEX3 values.
 
-words (a language's data) · lexer · tokens · numbers · forms (patterns) · grammar · find (matching) · numeric · value ·
-fields (readings) · mentions (TimeMentions) · resolve (a value for a given day of publication) ·
-tense (past or to come) ·
-context (times that count from one told before)
+words (a language's data) · lexer · tokens · numbers · forms (patterns) · grammar · find (matching) · numeric · order
+(of day and month) · dates · fields (readings) · value · mentions (TimeMentions) · periods · resolve (a value for a
+given day of publication) · tense (past or to come) · context (times that count from one told before)
 """
 
 from dragoman.annotate.times.context import resolve_times

@@ -13,10 +13,11 @@ from dragoman.annotate.times.words import Pattern, Value
 from dragoman.ids import make_id
 from dragoman.records import Document, Span, TimeMention
 from dragoman.reference import Language
-from dragoman.text.calendar import MONTH_PARTS, Days, find_day, iso_day, narrow_part
+from dragoman.text.calendar import Days, find_day, iso_day
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import SIGHTING, hijri_days, jalali_days
 from dragoman.text.fold import Folded, fold_with_offsets
+from dragoman.text.parts import MONTH_PARTS, narrow_part
 
 TRAILING = frozenset(",،/-(")
 

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from dragoman.annotate.times.grammar import Grammar, load_grammar
-from dragoman.annotate.times.resolve import stretch_days
+from dragoman.annotate.times.periods import stretch_days
 from dragoman.annotate.times.value import value_days
 from dragoman.records import TimeMention
 from dragoman.reference import Language
