@@ -1,9 +1,12 @@
 """Families and stories as persons judged them; invented news of invented people."""
 
 from dragoman.align.copies import find_copies
+from dragoman.align.stories import find_stories
 from dragoman.align.stories.judged import judge_stories
 from dragoman.records import Judged, Member, Reading, StoryGroup
 from tests.align.test_copies import LONGER, OTHER, WIRE, kinds, reading
+from tests.align.test_stories import FERRY, MARKET, alone
+from tests.align.test_stories import reading as story_reading
 
 
 def ids(readings: list[Reading]) -> list[str]:
@@ -63,3 +66,16 @@ def test_stories_are_joined_and_divided_with_the_copies_of_a_text() -> None:
     one = Judged(part_of={"doc-c": "doc-c", "doc-d": "doc-c"})
     assert judge_stories(stories, families, one) == (StoryGroup(("doc-a", "doc-b", "doc-c", "doc-d")),)
     assert judge_stories(stories, families, Judged()) == stories
+
+
+def test_a_report_that_nobody_judged_goes_to_the_nearer_of_two_stories_kept_apart() -> None:
+    texts = [(FERRY[0], 1), (FERRY[0] + " Boats wait.", 1), (FERRY[1], 1), (MARKET[0], 2)]
+    readings = [story_reading(text, topic) for text, topic in texts]
+    a, b, c, _ = ids(readings)
+    assert {len(s.documents) for s in find_stories(readings, alone(readings))} == {3, 1}
+    judged = Judged(sides_of={a: frozenset({1}), b: frozenset({1}), c: frozenset({-1})})
+    found = {frozenset(s.documents) for s in find_stories(readings, alone(readings), judged)}
+    assert frozenset((a, b)) in found
+    assert frozenset((c,)) in found
+    free = Judged(sides_of={a: frozenset({1}), c: frozenset({-1})})
+    assert frozenset((a, b)) in {frozenset(s.documents) for s in find_stories(readings, alone(readings), free)}

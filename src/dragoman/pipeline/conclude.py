@@ -14,7 +14,6 @@ from dragoman.align.points import find_points
 from dragoman.align.quotations import align_quotations
 from dragoman.align.sentences import align_sentences
 from dragoman.align.stories import find_stories
-from dragoman.align.stories.judged import judge_stories
 from dragoman.assess.dates import Trace, solve_dates, trace_dates
 from dragoman.assess.differences import find_differences
 from dragoman.assess.events import make_events
@@ -55,7 +54,7 @@ def conclude_case(
     judged = verdicts.judged
     readings = part_references(sorted(readings, key=lambda reading: reading.document.id), judged["entity"])
     copies = find_copies(readings, judged["family"])
-    groups = judge_stories(find_stories(readings, copies), copies, judged["story"])
+    groups = find_stories(readings, copies, judged["story"])
     resolution = resolve_entities(readings, groups, judged["entity"])
     origins = find_origins(readings, copies)
     alignments = align_sentences(readings, groups)

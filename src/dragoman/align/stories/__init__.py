@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from dragoman.align.stories.candidates import find_candidates
+from dragoman.align.stories.judged import judge_stories, veto_apart
 from dragoman.align.stories.likeness import Likeness
 from dragoman.align.stories.linkage import Pair, Sums, link_pairs
 from dragoman.align.stories.profile import make_profiles
-from dragoman.records import Member, Reading, StoryGroup
+from dragoman.records import Judged, Member, Reading, StoryGroup
+from dragoman.records.judged import NOTHING
 
 __all__ = ["find_stories"]
 
@@ -22,7 +24,9 @@ THRESHOLD = 0.22  # mean likeness within a story
 ACROSS = 0.25  # weight of a pair of two languages in that mean, where pairs of one language say more
 
 
-def find_stories(readings: Sequence[Reading], copies: Sequence[Sequence[Member]]) -> tuple[StoryGroup, ...]:
+def find_stories(
+    readings: Sequence[Reading], copies: Sequence[Sequence[Member]], judged: Judged = NOTHING
+) -> tuple[StoryGroup, ...]:
     """Return the stories, every document in exactly one; the families of `copies` stay whole."""
     readings = sorted(readings, key=lambda reading: reading.document.id)
     if not readings:
@@ -32,12 +36,12 @@ def find_stories(readings: Sequence[Reading], copies: Sequence[Sequence[Member]]
     held = [[place[document] for document in family] for family in families]
     likeness = Likeness(make_profiles(readings))
     measure = make_measure(likeness, held)
-    near = find_near(likeness, held, measure)
+    near, measure = veto_apart(find_near(likeness, held, measure), measure, families, judged)
     stories = [
         StoryGroup(tuple(sorted(document for k in cluster for document in families[k])))
         for cluster in link_pairs(near, measure, len(families), THRESHOLD)
     ]
-    return tuple(sorted(stories, key=lambda story: story.documents))
+    return judge_stories(sorted(stories, key=lambda story: story.documents), copies, judged)
 
 
 def make_measure(likeness: Likeness, held: Sequence[Sequence[int]]) -> Callable[[int, int], Sums]:

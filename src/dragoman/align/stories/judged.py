@@ -1,15 +1,31 @@
-"""Stories as persons judged them: the groups that were found, joined and divided afterwards."""
+"""Stories as persons judged them: documents kept apart never meet, those joined are joined in the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from dragoman.align.stories.linkage import Pair, Sums
 from dragoman.records import Judged, Member, StoryGroup
-from dragoman.records.judged import regroup
+from dragoman.records.judged import allows, regroup
+
+VETO: Sums = (-1e9, 1.0)  # no likeness of other pairs makes up for it
+Measure = Callable[[int, int], Sums]
+
+
+def veto_apart(
+    near: Mapping[Pair, Sums], measure: Measure, families: Sequence[Sequence[str]], judged: Judged
+) -> tuple[dict[Pair, Sums], Measure]:
+    """Return pairs and measure of families so that those with documents judged apart never come into one story."""
+    sides = [judged.sides(documents) for documents in families]
+
+    def judge(left: int, right: int) -> Sums:
+        return measure(left, right) if allows(sides[left], sides[right]) else VETO
+
+    return {pair: sums for pair, sums in near.items() if allows(sides[pair[0]], sides[pair[1]])}, judge
 
 
 def judge_stories(
     stories: Sequence[StoryGroup], families: Sequence[Sequence[Member]], judged: Judged
 ) -> tuple[StoryGroup, ...]:
-    """Return the stories; in a divided one a document that nobody judged goes with the copies of its text."""
+    """Return the stories, whatever led to them; a document that nobody judged goes with the copies of its text."""
     if not judged:
         return tuple(stories)
     family_of = {m.document: members[0].document for members in families for m in members}
