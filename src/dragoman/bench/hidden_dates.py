@@ -6,11 +6,9 @@ likewise, by the words that tell them. Half of our stories, by the hash of the n
 made while looking at them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import msgspec
@@ -22,20 +20,23 @@ from dragoman.align.stories import find_stories
 from dragoman.assess.dates import solve_dates
 from dragoman.assess.dates.words import stated_days
 from dragoman.bench.gold import Row, read_rows
+from dragoman.bench.scores.hidden_dates import by_story, score_days, score_hidden
 from dragoman.ids import hash_text
 from dragoman.ingest.jsonl import read_line
 from dragoman.pipeline.read import read_document
 from dragoman.reader import Reader
 from dragoman.records import Date, Dates, Document, Reading, TimeMention
 from dragoman.resolve.entities import resolve_entities
-from dragoman.text.calendar import Days, intersect_days
+from dragoman.text.calendar import Days
 from dragoman.text.edtf import read_edtf
 
 OWN = Path(__file__).resolve().parents[3] / "bench" / "sets" / "stories" / "dated.jsonl"
 SEEN = ("title", "text", "language", "outlet", "published")
 EDGES = ("masthead", "byline", "dateline", "caption", "credit", "furniture")
 LARGEST = 1 << 24  # bytes of a row
+BEGINNING = 2500  # code points of a long report
 Readings = dict[str, Reading]  # by id of the row
+Told = tuple[Days, Days]  # true days, answer
 
 
 def measure_hidden_dates(data: Path, split: str, reader: Reader) -> dict[str, Any]:
@@ -44,16 +45,21 @@ def measure_hidden_dates(data: Path, split: str, reader: Reader) -> dict[str, An
     basil = data / "across" / f"basil.{split}.jsonl"
     if basil.is_file():
         rows = read_rows(basil)
-        figures["basil"] = score_hidden(rows, ask_days(rows, read_reports(rows, reader)))
+        figures["basil"] = score_answers(rows, ask_days(rows, read_reports(rows, reader, BEGINNING)))
     rows = read_rows(OWN) if OWN.is_file() else []
     readings = read_reports(rows, reader)
     answers, alone = ask_days(rows, readings), ask_stories(rows, readings)
-    dates = solve_all(list(readings.values()))[0] if rows else Dates()
+    dates = solve_all(list(readings.values())) if rows else Dates()
     for half in ("dev", "held") if rows else ():
         part = [row for row in rows if (half == "held") == is_held(row["story"])]
-        told = score_events(part, readings, dates)
-        figures[half] = {**score_hidden(part, answers), "alone": score_hidden(part, alone), "events": told}
+        told = {name: score_days(pairs) for name, pairs in tell_events(part, readings, dates).items()}
+        figures[half] = {**score_answers(part, answers), "alone": score_answers(part, alone), "events": told}
     return figures
+
+
+def score_answers(rows: Sequence[Row], answers: Mapping[str, Date | None]) -> dict[str, Any]:
+    """Return the figures of the answers beside those of the baseline on the same questions."""
+    return score_hidden(rows, {name: days_of(answer) for name, answer in answers.items()})
 
 
 def is_held(story: str) -> bool:
@@ -61,11 +67,15 @@ def is_held(story: str) -> bool:
     return int(hash_text(story)[0], 16) % 2 == 1
 
 
-def read_reports(rows: Iterable[Row], reader: Reader) -> Readings:
-    """Return what is found in the report of each row; its day of publication stands in its metadata."""
+def read_reports(rows: Iterable[Row], reader: Reader, most: int | None = None) -> Readings:
+    """Return what is found in the report of each row; its day of publication stands in its metadata.
+
+    With `most` it is cut after so many code points: the beginnings of long reports give the same figures sooner.
+    """
     found: Readings = {}
     for row in rows:
-        line = msgspec.json.encode({name: row[name] for name in SEEN if name in row})
+        shown = {name: row[name] for name in SEEN if name in row}
+        line = msgspec.json.encode({**shown, "text": row["text"][:most]})
         document = read_line(line, row["id"], LARGEST)
         if isinstance(document, Document):
             found[row["id"]] = read_document(document, reader)
@@ -77,7 +87,7 @@ def ask_days(rows: Sequence[Row], readings: Readings) -> dict[str, Date | None]:
     answers: dict[str, Date | None] = {}
     for hidden in find_rounds(rows):
         batch = [hide_date(r, hidden[name]) if name in hidden else r for name, r in readings.items()]
-        dates = solve_all(batch)[0]
+        dates = solve_all(batch)
         answers |= {name: dates.documents.get(readings[name].document.id) for name in hidden}
     return answers
 
@@ -90,14 +100,6 @@ def ask_stories(rows: Sequence[Row], readings: Readings) -> dict[str, Date | Non
     return answers
 
 
-def by_story(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Return the rows of each story."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row["story"]].append(row)
-    return found
-
-
 def find_rounds(rows: Iterable[Row]) -> Iterator[dict[str, date]]:
     """Yield which reports are hidden together, with their true days: one of each story, each report once."""
     stories = list(by_story(rows).values())
@@ -105,14 +107,14 @@ def find_rounds(rows: Iterable[Row]) -> Iterator[dict[str, date]]:
         yield {s[nth]["id"]: date.fromisoformat(s[nth]["published"][:10]) for s in stories if nth < len(s)}
 
 
-def solve_all(readings: Sequence[Reading]) -> tuple[Dates, int]:
-    """Return the dates of some reports, as the pipeline concludes them, and the number of stories."""
+def solve_all(readings: Sequence[Reading]) -> Dates:
+    """Return the dates of some reports, as the pipeline concludes them."""
     readings = sorted(readings, key=lambda reading: reading.document.id)
     copies = find_copies(readings)
     stories = find_stories(readings, copies)
     resolution = resolve_entities(readings, stories)
     groups = align_events(readings, stories, resolution, solve_dates(readings, (), stories))
-    return solve_dates(readings, groups, stories, align_sentences(readings, stories)), len(stories)
+    return solve_dates(readings, groups, stories, align_sentences(readings, stories))
 
 
 def hide_date(reading: Reading, day: date) -> Reading:
@@ -132,29 +134,15 @@ def gives_away(reading: Reading, time: TimeMention, day: int) -> bool:
     return reading.document.zone_at(time.span.start) in EDGES or stated_days(time) == ((day, day),)
 
 
-def score_hidden(rows: Sequence[Row], answers: Mapping[str, Date | None]) -> dict[str, Any]:
-    """Return coverage, median width and share answered, beside those of the baseline on the same questions."""
-    stories = by_story(rows)
-    truth = {row["id"]: day_set(row["published"][:10]) for row in rows}
-    asked = [row for row in rows if len(stories[row["story"]]) > 1]
-    given = [(truth[row["id"]], days_of(answers.get(row["id"]))) for row in asked]
-    base = []
-    for row in asked:
-        days = [truth[other["id"]] for other in stories[row["story"]] if other is not row]
-        base.append((truth[row["id"]], ((min(d[0][0] for d in days) - 1, max(d[0][0] for d in days) + 1),)))
-    return {**score_days(given), "baseline": score_days(base)}
-
-
-def score_events(rows: Sequence[Row], readings: Readings, dates: Dates) -> dict[str, Any]:
-    """Return the figures for the events of our stories: by a mention, or by a time, in the words that tell it."""
-    events, times = [], []
+def tell_events(rows: Sequence[Row], readings: Readings, dates: Dates) -> dict[str, list[Told]]:
+    """Return (true days, answer) for the events of rows: by a mention, and by a time, in the words that tell each."""
+    found: dict[str, list[Told]] = {"mentions": [], "times": []}
     for row in rows:
         for event in row["events"]:
-            told, counted = find_told(readings[row["id"]], event["words"], dates)
-            truth = day_set(event["day"])
-            events.append((truth, days_of(told)))
-            times.append((truth, days_of(counted)))
-    return {**score_days(events), "times": score_days(times)}
+            mention, time = find_told(readings[row["id"]], event["words"], dates)
+            found["mentions"].append((read_edtf(event["day"]), days_of(mention)))
+            found["times"].append((read_edtf(event["day"]), days_of(time)))
+    return found
 
 
 def find_told(reading: Reading, words: str, dates: Dates) -> tuple[Date | None, Date | None]:
@@ -167,25 +155,6 @@ def find_told(reading: Reading, words: str, dates: Dates) -> tuple[Date | None, 
     return told, next((dates.times[t] for t in times if t in dates.times), None)
 
 
-def day_set(edtf: str) -> Days:
-    """Return the days of an EDTF value."""
-    return read_edtf(edtf)
-
-
 def days_of(answer: Date | None) -> Days:
     """Return the days of an answer, from the earliest to the latest; none where there is no answer."""
     return read_edtf(f"{answer.earliest}/{answer.latest}") if answer else ()
-
-
-def score_days(pairs: Sequence[tuple[Days, Days]]) -> dict[str, Any]:
-    """Return the figures of (true days, answer); `near`: right answers of two days at most, of all asked."""
-    given = [(truth, days) for truth, days in pairs if days]
-    right = [(truth, days) for truth, days in given if intersect_days(truth, days)]
-    widths = [days[-1][1] - days[0][0] + 1 for _, days in given]
-    near = [days for _, days in right if days[-1][1] - days[0][0] < 2]
-    total = max(1, len(pairs))
-    return {
-        "asked": len(pairs), "answered": round(len(given) / total, 4),
-        "coverage": round(len(right) / max(1, len(given)), 4), "median_width": median(widths) if widths else None,
-        "near": round(len(near) / total, 4),
-    }  # fmt: skip

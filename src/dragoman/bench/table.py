@@ -11,6 +11,7 @@ from dragoman.bench.copies import predict_copies, score_copies
 from dragoman.bench.dates import predict_date_phrases, predict_dates
 from dragoman.bench.events import predict_coreference
 from dragoman.bench.gold import Row, read_rows, show_only
+from dragoman.bench.hidden_dates import measure_hidden_dates
 from dragoman.bench.names import predict_names
 from dragoman.bench.pairs import predict_pairs
 from dragoman.bench.quotations import predict_quotations
@@ -122,5 +123,6 @@ def run_translations(data: Path, split: str, reader: Reader) -> dict[str, Any]:
 
 MEASURES: dict[str, Callable[[Path, str, Reader], dict[str, Any]]] = {
     "speed": run_speed, "scale": run_scale, "translations": run_translations,
+    "hidden-dates": measure_hidden_dates,
 }  # fmt: skip
-ALL = (*(b.name for b in BENCHMARKS), "speed", "translations")  # scale takes long: it is asked for by name
+ALL = (*(b.name for b in BENCHMARKS), "speed", "translations", "hidden-dates")  # scale takes long: it is asked for by name
