@@ -86,6 +86,23 @@ def test_a_capital_s_namesake_gives_an_organization_no_country() -> None:
         assert board.country == country
 
 
+def test_a_province_and_its_city_in_one_report_are_two_places() -> None:
+    entities = resolve(read("en", "Troops left [l Gao] for the [l Gao] region of Mali.")).entities
+    assert sorted((GEONAMES in e.external, e.external.get(ADMIN)) for e in entities if e.name == "Gao") == [
+        (False, "Gao"), (True, "Gao")
+    ]  # fmt: skip
+
+
+def test_a_state_that_no_city_of_the_country_is_named_after() -> None:
+    entities = resolve(read("en", "The US governor left [l Virginia].")).entities
+    assert [e.external for e in entities if e.name == "Virginia"] == [{ADMIN: "Virginia"}]
+
+
+def test_a_capital_s_namesake_is_meant_in_all_of_a_report() -> None:
+    reading = read("en", "[l San Jose], California, has a new bridge.\nThe mayor of [l San Jose] crossed it.")
+    assert [e.country for e in resolve(reading).entities if e.name == "San Jose"] == ["USA"]
+
+
 def test_one_city_in_three_scripts_is_one_place() -> None:
     resolution = resolve(
         read("en", "[l Benghazi] was hit.", "a"),

@@ -76,6 +76,13 @@ def organization_phrases(words: NameWords) -> Iterator[tuple[str, OrganizationCl
 
 
 @cache
+def load_domain_words(code: str) -> frozenset[str]:
+    """Return the words of ministries' domains, which alone name nothing ('Defence', 'Energía')."""
+    domains = load_names(load_language(code)).domains.values()
+    return frozenset(w.text for forms in domains for form in forms for w in split_words(form))
+
+
+@cache
 def load_groups(code: str) -> Phrases[str]:
     """Return the words for crowds, by phrase, with the English key of each."""
     groups = load_names(load_language(code)).groups

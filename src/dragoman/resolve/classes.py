@@ -27,12 +27,18 @@ def organization_class(words: str, language: str) -> OrganizationClass | None:
     longest = max(matches, key=lambda m: (m.last - m.first, -m.first))
     countries = list(find_phrases(words, found, load_countries(code), clitics))
     covered = {i for m in countries for i in range(m.first, m.last)}
+    covered |= {i for m in matches if is_of(longest, m) for i in range(m.first, m.last)}
     for match, rest in ((longest, found), *parted(words, found, covered, code, clitics)):
         inside = {rest[i].start for i in range(match.first, match.last)}
         others = [w for i, w in enumerate(found) if i not in covered and w.start not in inside]
         if all(is_filler(w.text, code, clitics) for w in others):
             return match.value
     return None
+
+
+def is_of(part: Match[OrganizationClass], whole: Match[OrganizationClass]) -> bool:
+    """Tell whether a body is followed by the one it belongs to: 'نیروی دریایی ارتش', the navy of the army."""
+    return part.value.sector == whole.value.sector == "MIL" and whole.first >= part.last
 
 
 def parted(

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.ids import make_id
 from dragoman.records import Entity, EntityMention, EntityName, Mention, Reading
+from dragoman.reference.actors import Actor
+from dragoman.reference.actors.record import COUNTRY_SOURCE, TABLES, known_body, known_country, sector_name
 from dragoman.reference.countries import country_name, load_body
 from dragoman.reference.names import load_organizations
 from dragoman.resolve.classes import GOVERNMENT
@@ -16,6 +18,7 @@ from dragoman.text.phrases import find_phrases, split_words
 from dragoman.text.scripts import main_script
 from dragoman.text.wraps import flatten
 
+TABLED = ("organization name", "body")  # keys of organizations that the reference tables may know
 FULLER = 3  # a fuller form than the most frequent one is preferred where it stands at least a third as often
 
 
@@ -25,13 +28,17 @@ def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading
     mentions = [(readings[p.document], m) for p in group for m in readings[p.document].mentions if m.id in ids]
     posts = [p for doc in sorted({p.document for p in group}) for p in readings[doc].posts if p.holder in ids]
     names = count_names(mentions)
+    name, told = choose_name(names), most_frequent(p.country for p in posts)
+    beside = {m.country for doc in sorted({p.document for p in group}) for m in readings[doc].mentions if m.country}
+    known = None if told else known_country(name, beside)
     return Entity(
         id=make_id("ent", min(ids)),
         kind="person",
-        name=choose_name(names),
+        name=name,
         names=names,
-        country=most_frequent(p.country for p in posts),
-        sector=most_frequent(p.sector for p in posts),
+        country=told or known,
+        sector=sector_name(most_frequent(p.sector for p in posts)),
+        external={COUNTRY_SOURCE: TABLES} if known else {},
         mentions=list_mentions(m for _, m in mentions),
     )
 
@@ -41,15 +48,18 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
     mentions = [(readings[k.reading], k.mention) for k in items]
     names = count_names(mentions if key[0] != "country" else [(r, m) for r, m in mentions if is_plain(r, m)])
     place = locate(key)
+    name, told = fixed_name(key) or choose_name(names), most_frequent(k.mention.country for k in items)
+    known = known_body(name, "en") if key[0] in TABLED else Actor()
+    found = None if told or place.country else known.country
     return Entity(
         id=make_id("ent", *key) if key[0] == "country" else make_id("ent", min(k.mention.id for k in items)),
         kind="place" if key[0] == "country" else items[0].mention.kind,
-        name=fixed_name(key) or choose_name(names),
+        name=name,
         names=names,
-        country=place.country or most_frequent(k.mention.country for k in items),
-        sector=most_frequent(k.sector for k in items),
+        country=place.country or told or found,
+        sector=sector_name(most_frequent(k.sector for k in items) or known.sector),
         coordinates=place.coordinates,
-        external=place.external,
+        external={**place.external, COUNTRY_SOURCE: TABLES} if found else place.external,
         mentions=list_mentions(m for _, m in mentions),
     )
 

@@ -79,27 +79,24 @@ def find_names(reading: Reading) -> Iterator[Named]:
             following = places[i + 1] if i + 1 < len(places) else None
             groups[fold(reading.document.words(mention.span))].append((mention, following))
     for name in sorted(groups):
-        if found := make_name(reading, groups[name]):
-            yield found
+        yield from make_names(reading, groups[name])
 
 
-def make_name(reading: Reading, mentions: Sequence[tuple[Mention, Mention | None]]) -> Named | None:
-    """Return a name with what bears it, None where nothing does or it is a village's."""
+def make_names(reading: Reading, mentions: Sequence[tuple[Mention, Mention | None]]) -> Iterator[Named]:
+    """Yield one name's city and its province, each with its mentions; nothing for a village's name."""
     document, code = reading.document, load_language(reading.document.language).code
-    marks = {mark for m, _ in mentions for mark in find_marks(document.text, m.span.start, m.span.end, code)}
-    if "villages" in marks:
-        return None
+    marks = {m.id: set(find_marks(document.text, m.span.start, m.span.end, code)) for m, _ in mentions}
     cities, levels = find_bearers(document.words(mentions[0][0].span), code)
     governed = {m.country for m, _ in mentions if m.country}
-    if not (cities or levels) or (governed and not any(c.capital and c.country in governed for c in cities)):
-        return None
-    return Named(
-        mentions=tuple(m.id for m, _ in mentions),
-        cities=cities,
-        levels=levels,
-        beside=frozenset(place for m, other in mentions for place in find_beside(reading, m, other)),
-        level="levels" in marks,
-    )
+    if any("villages" in found for found in marks.values()) or not (cities or levels):
+        return
+    if governed and not any(c.capital and c.country in governed for c in cities):
+        return
+    beside = frozenset(place for m, other in mentions for place in find_beside(reading, m, other))
+    for level in (False, True):
+        named = tuple(m.id for m, _ in mentions if ("levels" in marks[m.id]) == level)
+        if named:
+            yield Named(named, cities, () if governed else levels, beside, level and not governed)
 
 
 def find_bearers(words: str, code: str) -> tuple[tuple[City, ...], tuple[Level, ...]]:
@@ -157,7 +154,11 @@ def decide_place(name: Named, own: Collection[str], story: Collection[str]) -> t
     else:
         elsewhere = bool(name.beside) and not any(c.country in own for c in name.cities)
         city = None if elsewhere else choose_city(name.cities, own) or choose_city(name.cities, story)
-    return (("city", city.id), city.country) if city else None
+    if city:
+        return ("city", city.id), city.country
+    doubtful = bool(name.beside) or any(c.country in own for c in name.cities)
+    level = None if doubtful else decide_level(name, own)
+    return (("level", level.country, level.name), level.country) if level else None
 
 
 def decide_level(name: Named, countries: Collection[str]) -> Level | None:

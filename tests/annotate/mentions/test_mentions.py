@@ -91,3 +91,28 @@ def test_spans_do_not_overlap_and_hold_words() -> None:
     text = "The Kenyan [o Foreign Ministry] and [l Kenya]'s [p Gen. Ali Noro] of the [o Kenya Air Force] met."
     spans = [m.span for m in read("en", text).mentions]
     assert all(not a.overlaps(b) for a in spans for b in spans if a != b)
+
+
+EXPANSIONS = [
+    (
+        "en",
+        "The Front for the Liberation of the River (FLR) left. The [o FLR] won.",
+        "Front for the Liberation of the River",
+    ),
+    ("fr", "Le Front de libération du fleuve (FLF) recule. Le [o FLF] gagne.", "Front de libération du fleuve"),
+    ("es", "El Frente de Liberación del Río (FLR) ganó. El [o FLR] celebra.", "Frente de Liberación del Río"),
+    ("ru", "Фронт освобождения реки (ФОР) отступил. [o ФОР] победил.", "Фронт освобождения реки"),
+    ("en", "The Front for Peace (FLR) left. The [o FLR] won.", None),
+    ("en", "The [o ZZ] liked the Domestic Product (DP).", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), EXPANSIONS)
+def test_an_acronym_in_brackets_gives_its_name_away(language: str, text: str, expected: str | None) -> None:
+    reading = read(language, text)
+    found = [words(reading, m) for m in reading.mentions if m.found_by == "acronym"]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_ministry_s_domain_alone_is_no_organization() -> None:
+    assert not [m for m in read("es", "La ministra de [o Energía] habló.").mentions if m.kind == "organization"]

@@ -11,11 +11,12 @@ Found = Match[CountryForm]
 
 
 def drop_capitals(text: str, matches: Sequence[Found], code: str) -> set[int]:
-    """Return the starts of the capitals' names that mean another place of that name."""
+    """Return the starts of the capitals' names that mean another place; a name means one in all of a document."""
     starts = {m.start: m for m in matches}
     named = frozenset(c for m in matches if m.value.kind != "capitals" and not m.value.weak for c in m.value.countries)
     capitals = [m for m in matches if m.value.kind == "capitals"]
-    return {m.start for m in capitals if is_placed(text, m, starts, code) or is_other(text, m, named)}
+    placed = {key_of(text[m.start : m.end]) for m in capitals if is_placed(text, m, starts, code)}
+    return {m.start for m in capitals if key_of(text[m.start : m.end]) in placed or is_other(text, m, named)}
 
 
 def is_placed(text: str, capital: Found, starts: Mapping[int, Found], code: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 import regex
 
+from dragoman.annotate.mentions.acronyms import find_expansions
 from dragoman.annotate.mentions.candidate import Candidate, Nearby, choose_candidates, make_mention, mention_id
 from dragoman.annotate.mentions.capitals import is_clear_capital
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
@@ -15,7 +16,7 @@ from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
 from dragoman.annotate.references.words import load_pairs
 from dragoman.records import Document, Mention, Sentence
 from dragoman.reference import Language
-from dragoman.reference.names import load_names, load_titles, merged_clitics
+from dragoman.reference.names import load_domain_words, load_names, load_titles, merged_clitics
 from dragoman.reference.posts import load_posts
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Word, split_words, uncliticized
@@ -46,6 +47,7 @@ def find_mentions(
             *(c for c in countries if c.found_by != "weak"),
             *bodies,
             *find_organizations(text, words, countries, language),
+            *find_expansions(text, words, tagged, nearby),
             *find_groups(text, words, countries, language),
             *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
         ]
@@ -69,7 +71,8 @@ def is_sound(
     if tag.kind == "place":
         return not inside or "-" not in text[tag.start : tag.end]
     rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries if c.kind == "place")]
-    return any((w.text,) not in load_posts(language.code).domains.entries for w in rest)
+    domains = load_domain_words(language.code)
+    return any(w.text not in domains for w in rest)
 
 
 def is_before_titled(text: str, tag: Candidate, tagged: Sequence[Candidate], language: Language) -> bool:
