@@ -93,7 +93,7 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     end_day: int | None = None  # '3-5 May': the last day of a stretch within the month
     weekday: int | None = None  # ISO: Monday is 1
     offset: int | None = None
-    unit: str | None = None  # day, week, month, quarter, year, decade
+    unit: str | None = None  # day, week, month, quarter, year, decade, weekend; weekday: the nearest of that name
     direction: int | None = None
     approximate: bool = False
     modifier: str | None = None  # TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER; FIRST_HALF, SECOND_HALF
