@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from dragoman.reference.offices.table import Office, index_offices
 from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
+from dragoman.text.scripts import main_script
 
 LONGEST = 3  # words of a name whose last word is what its bearer is called
 BODIES = ("UNO", "EUR", "IGO")  # codes of what belongs to many countries
 ALIKE = 0.9  # likeness of a whole name
+ACROSS = 0.85  # of a whole name in another script than the tables'
 BEGINS = 0.93  # of a name that is the beginning of a longer one
+MOST = 200  # candidates that are worth a comparison
 SURE = 0.97  # of a family name alone
 HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor",
          "secretary-general")  # fmt: skip
@@ -30,7 +33,8 @@ def find_offices(name: str) -> tuple[Office, ...]:
         return same_country([o for o in candidates if o.title in HEADS and is_known_as(tokens[0], o)])
     scores = {o: max(likeness(name, n) for n in o.names) for o in candidates}
     best = max(scores.values(), default=0.0)
-    return same_country([o for o in candidates if scores[o] >= max(ALIKE, best - 0.02)])
+    least = ALIKE if main_script(name) == "LATIN" else ACROSS
+    return same_country([o for o in candidates if scores[o] >= max(least, best - 0.02)])
 
 
 @lru_cache(maxsize=4096)
@@ -49,9 +53,10 @@ def likeness(name: str, holder: str) -> float:
 
 
 def rank_candidates(name: str) -> list[Office]:
-    """Return offices that share a blocking key with a name, those that share more first; no more than are worth it."""
+    """Return offices that share blocking keys with a name: those that share two or more where it has two words."""
     counts: Counter[Office] = Counter(o for key in sorted(name_keys(name)) for o in index_offices().get(key, ()))
-    return [o for o, _ in counts.most_common(200)]
+    least = 2 if sum(bool(name_keys(token)) for token in name_tokens(name)) > 1 else 1
+    return [o for o, shared in counts.most_common(MOST) if shared >= least]
 
 
 def is_known_as(token: str, office: Office) -> bool:
@@ -62,8 +67,8 @@ def is_known_as(token: str, office: Office) -> bool:
 
 
 def same_country(offices: Sequence[Office]) -> tuple[Office, ...]:
-    """Return offices in order of time where all belong to one country, besides bodies of many countries; else none."""
+    """Return offices in order of time where all belong to one country, besides bodies of many, or to one name."""
     countries = {o.country for o in offices if o.country not in BODIES}
-    if not offices or len(countries) > 1:
+    if not offices or (len(countries) > 1 and len({o.names[0] for o in offices}) > 1):
         return ()
     return tuple(sorted(offices, key=lambda o: (o.begin, o.end, o.title)))
