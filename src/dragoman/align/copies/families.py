@@ -13,7 +13,7 @@ from dragoman.align.copies.linkage import find_components, link_average
 
 Pair = tuple[int, int]
 THRESHOLD = 0.4  # mean containment within a family
-HELD = 0.5  # mean containment in the longer text, from which a group joins its family
+HELD = 0.4  # mean containment in the longer text, from which a group joins its family
 PIECES = 3  # unrelated texts on one page, from which it is a round-up
 COMPARABLE = 0.5  # of the longer document's size; a shorter one is a piece of it
 
