@@ -52,6 +52,8 @@ def test_judging_listing_and_retracting(case: Path) -> None:
     assert "[applied]" in listed
     assert "Ann, 20" in listed
     assert ": one guest" in listed
+    (row,) = [line for line in call("show", "judgements").splitlines() if " person " in line]
+    assert "Elsa Brandvik / Elza Brandwijk" in row or "Elza Brandwijk / Elsa Brandvik" in row
     assert made in call("judge", "retract", made[:9], "--why", "a slip", "--who", "Ben")
     rebuild(case)
     assert "retracted by ret-" in call("judge", "list")

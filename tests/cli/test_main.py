@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from dragoman.cli.main import COMMANDS, group
+from dragoman.cli.show import KINDS
 
 
 def call(*arguments: object) -> tuple[int, str, str]:
@@ -49,7 +50,7 @@ def test_rejected_inputs_are_three_and_listed(store: Path, tmp_path: Path) -> No
     assert (tmp_path / "d.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
 
 
-@pytest.mark.parametrize("kind", ["events", "people", "quotations", "timeline", "differences", "origins", "documents"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_show(kind: str, store: Path) -> None:
     status, out, _ = call("show", kind, "--store", store, "--json")
     assert status == 0

@@ -8,7 +8,7 @@ import click
 from dragoman.cli.options import store_option
 
 BEGINS_ID = re.compile(r"\w+[-:].")
-KINDS = ("events", "people", "quotations", "timeline", "differences", "origins", "documents")
+KINDS = ("events", "people", "quotations", "timeline", "differences", "origins", "documents", "judgements")
 
 
 @click.command()
@@ -16,7 +16,8 @@ KINDS = ("events", "people", "quotations", "timeline", "differences", "origins",
 @store_option
 @click.option("--json", "as_json", is_flag=True, help="The record's rows as JSON.")
 def command(kind: str, store_path: Path, as_json: bool) -> None:
-    """Print what was last built: events, people, quotations, timeline, differences, origins or documents.
+    """Print what was last built: events, people, quotations, timeline, differences, origins, documents or
+    judgements (of persons, and close calls of the program).
 
     An ID (or its beginning, one that a record had, or 'ent:NAME') shows that record and the words it is made of.
     """

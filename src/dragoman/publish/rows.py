@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dragoman.records import Date, Difference, DocumentRecord, Entity, Event, Quotation, Record
+from dragoman.records import Date, Difference, DocumentRecord, Entity, Event, Judgement, Quotation, Record
 
 
 def choose_rows(record: Record, kind: str) -> list[Any]:
-    """Return the record's rows of a kind: events, people, quotations, timeline, differences, origins, documents."""
+    """Return the record's rows of a kind: events, people, quotations, timeline, differences, judgements, ..."""
     if kind == "people":
         return [entity for entity in record.entities if entity.kind == "person"]
     if kind == "timeline":
@@ -17,12 +17,14 @@ def choose_rows(record: Record, kind: str) -> list[Any]:
 
 def describe_rows(record: Record, kind: str) -> Iterator[str]:
     """Yield a line of text for each row of a kind."""
+    texts = {document.id: document.text for document in record.documents}
     describe: dict[str, Callable[[Any], str]] = {
         "events": describe_event,
         "timeline": describe_event,
         "people": lambda entity: describe_person(record, entity),
         "quotations": lambda quotation: describe_quotation(record, quotation),
         "differences": describe_difference,
+        "judgements": lambda judgement: describe_judgement(texts, judgement),
         "origins": lambda origin: f"{origin.kind:8} {origin.name}",
         "documents": describe_document,
     }
@@ -70,6 +72,14 @@ def describe_difference(difference: Difference) -> str:
     """Return the kind, the slot, the verdict and the values."""
     values = " | ".join(value.value for value in difference.values)
     return f"{difference.kind:12} {difference.verdict:10} {difference.about.kind} {difference.about.slot}: {values}"
+
+
+def describe_judgement(texts: dict[str, str], judgement: Judgement) -> str:
+    """Return verdict, the words of both sides, who judged and why, and the ids of what it is about."""
+    words = " / ".join(span.within(texts[span.document]) for span in judgement.evidence) or judgement.kind
+    reasons = ", ".join(f"{r.feature} {r.score:g}" for r in judgement.reasons)
+    said = f"{judgement.who}, {judgement.at}: {judgement.why} [{judgement.state}]" if judgement.who else reasons
+    return f"{judgement.verdict:9} {judgement.by:7} {words}  ({said})  {' '.join(judgement.about)}"
 
 
 def describe_document(document: DocumentRecord) -> str:
