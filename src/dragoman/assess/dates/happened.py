@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from dragoman.assess.dates.distances import find_distances
 from dragoman.assess.dates.keys import (
     document_key,
     event_key,
@@ -25,6 +26,7 @@ def find_happened_clues(reading: Reading) -> Iterator[Evidence]:
     times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
     yield from find_sequence(reading)
     yield from find_joined(reading)
+    yield from find_distances(reading)
     for event in reading.events:
         told = [times[name] for name in event.times if name in times]
         yield from find_order(reading, event, told)

@@ -34,6 +34,8 @@ KINDS: dict[str, Kind] = {
     "era": Kind(0.45, "an event told with a year or a longer stretch lies in it", tie=True),
     "after": Kind(4.0, "an event told to follow a time ('after the floods in July') is no earlier", tie=True),
     "context": Kind(3.5, "'two days later': counted from the time told before"),
+    "weekday": Kind(3.2, "the weekday beside a date, where it is another than the calendar's"),
+    "distance": Kind(3.1, "'nine days after': counted from the event told with it"),
     "past": Kind(3.0, "a day or month told as past: published no earlier", claim=False),
     "below": Kind(2.8, "a bare date between headline and body: likely the day of publication"),
     "order": Kind(2.5, "what happened was published no earlier", claim=False),

@@ -16,7 +16,7 @@ from dragoman.assess.dates.relations import Relation
 from dragoman.assess.dates.tense import has_words
 from dragoman.assess.dates.words import stated_days
 from dragoman.records import FACT_ZONES, Reading, Span, TimeMention
-from dragoman.text.calendar import FIRST, LAST, Days
+from dragoman.text.calendar import FIRST, LAST, Days, count_days, is_weekday, select_weekday
 from dragoman.text.edtf import read_edtf
 
 LIKELY_DAYS = 364  # before a page's date: every day of the year comes once
@@ -39,7 +39,10 @@ def find_published_clues(reading: Reading) -> Iterator[Evidence]:
     for time in reading.times:
         days = stated_days(time)
         if days and (time.day is not None or time.value.startswith("[")):
-            yield from find_zone_clues(reading, time, days)
+            given = list(find_zone_clues(reading, time, days))
+            yield from given
+            if any(clue.kind in ("byline", "labelled", "dateline") for clue in given):
+                yield from find_other_weekday(time, days, document_key(reading.document.id))
         elif not days:
             yield from find_partial_clue(reading, time)
 
@@ -90,6 +93,14 @@ def find_zone_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator
             words = "date of the page, days after a day that the text tells of without its year"
             yield Evidence(f"{time.id} fresh", "fresh", words, variable, days=days, span=time.span)
         yield from find_likely_clue(reading, f"{time.id} likely", days, time.span)
+
+
+def find_other_weekday(time: TimeMention, days: Days, variable: str) -> Iterator[Evidence]:
+    """Yield the day that the weekday beside a full date would mean, where the two do not fit: one of them is wrong."""
+    if time.weekday is not None and count_days(days) == 1 and not is_weekday(days[0][0], time.weekday):
+        near = select_weekday(((days[0][0] - 3, days[0][0] + 3),), time.weekday)
+        words = "the weekday beside the date is another one"
+        yield Evidence(f"{time.id} weekday", "weekday", words, variable, days=near, span=time.span)
 
 
 def find_later_clues(reading: Reading, time: TimeMention, days: Days) -> Iterator[Evidence]:

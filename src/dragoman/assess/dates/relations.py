@@ -4,6 +4,8 @@ A relation narrows two sets of days, the one it counts from (publication) and th
 one kind: a window of days or a shift of whole periods, and a pattern (weekday, month, day) on the second.
 """
 
+from datetime import date
+
 import msgspec
 
 from dragoman.text.calendar import (
@@ -14,6 +16,7 @@ from dragoman.text.calendar import (
     Unit,
     intersect_days,
     is_bounded,
+    list_days,
     make_days,
     select_month_day,
     select_month_part,
@@ -96,6 +99,11 @@ def reach(days: Days, low: int | None, high: int | None) -> Days:
     )
 
 
+def select_day(days: Days, day: int) -> Days:
+    """Return the days of a bounded set that are this day of their month."""
+    return make_days((d, d) for d in list_days(days) if date.fromordinal(d).day == day)
+
+
 def select_pattern(relation: Relation, days: Days) -> Days:
     """Return the days of the relation's pattern; a set too wide stays as it is, to be asked again."""
     if not is_bounded(days) or days[-1][1] - days[0][0] > WIDEST:
@@ -103,7 +111,7 @@ def select_pattern(relation: Relation, days: Days) -> Days:
     if relation.weekday is not None:
         days = select_weekday(days, relation.weekday)
     if relation.month is None:
-        return days
+        return days if relation.day is None else select_day(days, relation.day)
     if relation.part is not None:
         return select_month_part(days, relation.month, relation.part)
     return select_month_day(days, relation.month, relation.day)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence
-from dragoman.assess.dates.published import since
+from dragoman.assess.dates.published import find_other_weekday, since
 from dragoman.assess.dates.relations import SAME, Relation
 from dragoman.assess.dates.tense import find_sentence, find_tense, has_words, is_ahead, is_coming, is_limit
 from dragoman.assess.dates.words import relate_context, relate_time, stated_days
@@ -29,6 +29,7 @@ def find_told_clues(reading: Reading) -> Iterator[Evidence]:
         if days:
             key = f"{time.id} stated"
             yield Evidence(key, "stated", "date stated", time_key(time.id), days=days, span=time.span)
+            yield from find_other_weekday(time, days, time_key(time.id))
         if reading.document.zone_at(time.span.start) in FACT_ZONES and time.type in ("DATE", "TIME"):
             tense = find_tense(reading, time, sentences[time.id], events.get(time.id, []))
             yield from find_relation(reading, time, tense, told[-1] if told else None)

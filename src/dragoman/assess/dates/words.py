@@ -2,7 +2,7 @@
 
 from dragoman.assess.dates.relations import Relation
 from dragoman.records import TimeMention
-from dragoman.text.calendar import Days, Unit, day_number
+from dragoman.text.calendar import Days, Unit, day_number, select_weekday
 from dragoman.text.edtf import read_edtf
 
 WEEK = 7
@@ -19,7 +19,8 @@ def stated_days(time: TimeMention) -> Days:
     if time.earliest is None or time.latest is None or time.type not in ("DATE", "TIME"):
         return ()
     if time.value.startswith("["):
-        return read_edtf(time.value)
+        days = read_edtf(time.value)
+        return (select_weekday(days, time.weekday) if time.weekday else ()) or days
     return ((day_number(time.earliest), day_number(time.latest)),)
 
 
@@ -77,6 +78,8 @@ def relate_month(time: TimeMention, direction: int) -> Relation:
     low, high = (-YEAR if direction <= 0 else 0), (YEAR if direction >= 0 else 0)
     if time.direction == 0:
         return Relation(unit="year", by=0, month=time.month, day=time.day, part=time.month_days)
+    if time.day is not None and time.end_day is not None:
+        return Relation(low=low, high=high, month=time.month, part=(time.day, time.end_day))
     weekday = time.weekday if time.day is not None else None
     return Relation(low=low, high=high, month=time.month, day=time.day, weekday=weekday, part=time.month_days)
 
@@ -106,6 +109,8 @@ def relate_offset(time: TimeMention, offset: int, unit: str) -> Relation:
         if unit == "week" and abs(offset) > 1:
             return Relation(low=offset * WEEK - WEEK // 2, high=offset * WEEK + WEEK // 2)
         return Relation(unit=UNITS[unit], by=offset)
+    if unit == "month" and time.day is not None:
+        return Relation(unit="month", by=offset, day=time.day)
     distance = offset * LENGTHS.get(unit, 3652)
     slack = abs(distance) // 4 if time.approximate else 0
     return Relation(low=distance - slack, high=distance + slack, weekday=time.weekday)
