@@ -17,7 +17,7 @@ DIGITS = {
     "clock": ("14:30", "9:05"), "hour": ("3", "24"), "two_digits": ("80", "31"), "decade": ("1980s", "80s"),
     "numeric": ("3/4/2031", "31/12/2030", "1452/09/12", "2031-02-30"), "short_year": ("'31",), "year_word": ("2000",),
     "month_year": ("3/2031",), "pair": ("3/4", "25.4"), "slashed": ("25/4",), "day_month": ("25/04",),
-    "roman": ("XIX", "IV"), "point_clock": ("14.30",),
+    "roman": ("XIX", "IV"), "years_pair": ("2030/31", "2030/2031"), "point_clock": ("14.30",),
 }  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def test_long_texts_take_linear_time() -> None:
 
 READ_FROM_TEXT = frozenset({
     "n", "count", "day", "day_word", "year", "year_word", "short_year", "two_digits", "hour", "clock", "numeric",
-    "month_year", "pair", "ordinal", "decade", "day_month", "point_clock", "roman", "slashed", "nth_day",
+    "month_year", "pair", "ordinal", "decade", "day_month", "point_clock", "roman", "slashed", "nth_day", "years_pair",
 })  # fmt: skip
 
 

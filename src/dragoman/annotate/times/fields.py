@@ -72,7 +72,7 @@ def read_duration(slots: Slots, pattern: Pattern) -> Fields:
 
 def read_set(slots: Slots, pattern: Pattern) -> Fields:
     """Read what comes back: 'every Monday', 'daily', 'each year'."""
-    fields: Fields = {"type": "SET", "anchor": "none", "value": set_value(slots, pattern.unit)}
+    fields: Fields = {"type": "SET", "anchor": "none", "value": set_value(slots, pattern.unit, pattern.count)}
     if "weekday" in slots:
         fields["weekday"] = int(slots["weekday"])
     return fields

@@ -14,7 +14,10 @@ from dragoman.annotate.times.words import TimeData, Value
 from dragoman.text.fold import Folded
 
 GUARDED = frozenset({"month", "full_month", "weekday"})
-DIGITS = frozenset({"numeric", "pair", "month_year", "day_month", "slashed"})  # classes of dates written in digits
+DIGITS = frozenset(
+    {"numeric", "pair", "month_year", "day_month", "slashed", "years_pair"}
+)  # classes of dates written in digits
+YEARS = range(1900, 2060)
 LATER = 9999
 MOST = {"quarter": 4, "half_year": 2, "week_of_month": 4, "nth": 5}  # there is no fifth quarter
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
@@ -55,6 +58,9 @@ def slot_values(slots: Sequence[Slot], data: TimeData) -> dict[str, Value] | Non
 
 def digit_values(text: str, kind: str, data: TimeData) -> dict[str, Value] | None:
     """Return year, month and day of a date in digits, and its other reading; None where it is no date."""
+    if kind == "years_pair":
+        first, last = text.split("/")
+        return {"year": int(first), "end_year": int(last)}
     parts = (read_numeric if kind == "numeric" else read_pair)(text, data.day_first)
     if parts is None or (parts[0] is not None and parts[0] <= LAST_ERA_YEAR and data.era is None):
         return None
@@ -75,6 +81,9 @@ def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) ->
     year = values.get("year")
     if isinstance(year, int) and not first <= year <= last:
         return False
+    count = values.get("count")
+    if isinstance(count, int) and count in YEARS and values.get("unit", form.pattern.unit) in ("year", "quarter"):
+        return False  # 'years 2028 and 2029' are no 2,028 years
     if not is_stretch(values) or any(int(values.get(name, 0)) > most for name, most in MOST.items()):
         return False
     return before not in form.pattern.not_after and after not in form.pattern.not_before

@@ -10,6 +10,8 @@ from dragoman.annotate.times.words import Value
 BREAK = "\n\n"
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 ROMAN = re.compile(r"(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|er|eme)?")  # up to the centuries of a calendar
+YEARS = re.compile(r"(\d{4})/(\d{4}|\d\d)")  # 2030/31; 2030/12 is a month
+LAST_MONTH = 12
 CLOCK_MARK = re.compile(r"[ \u00a0]?h[ \u00a0]?")
 LEXER = re.compile(
     r"(?P<word>[^\W\d_]+)"  # the most frequent first
@@ -57,6 +59,9 @@ def read_digit_pair(text: str) -> dict[str, Value]:
 
     A day and a month are sure only where they can be no fraction: one of them above 12, or a 0 before one.
     """
+    years = YEARS.fullmatch(text)
+    if years and (int(years[1]) < int(years[2]) if len(years[2]) == 4 else int(years[2]) > LAST_MONTH):
+        return {"years_pair": text}
     if "/" in text and len(text) > 5:
         return {"month_year": text}
     values: dict[str, Value] = {"pair": text, "slashed" if "/" in text else "pointed": text}

@@ -5,7 +5,7 @@ For benches and display only. `assess/dates` never takes one reading where two a
 
 from datetime import date
 
-from dragoman.annotate.times.periods import resolve_era, resolve_offset, resolve_part
+from dragoman.annotate.times.periods import period_value, resolve_era, resolve_offset, resolve_part
 from dragoman.annotate.times.value import nth_weekday, value_days
 from dragoman.records import TimeMention
 from dragoman.text.calendar import find_day, iso_day, period_index
@@ -45,10 +45,10 @@ def resolve_nth(time: TimeMention, publication: date) -> str:
 def resolve_head(time: TimeMention, head: str, publication: date, future: bool) -> str:
     """Return the value without its time of day."""
     today = publication.toordinal()
-    if time.calendar != "gregorian":
+    if time.calendar != "gregorian" and time.offset is None:
         return resolve_era(time, today, future)
     if time.month is not None:
-        return resolve_month(time, head, publication, future)
+        return week_of(time, resolve_month(time, head, publication, future))
     if time.day is not None:
         return resolve_day(time, publication, future)
     if time.weekday is not None and time.unit != "day":
@@ -121,3 +121,9 @@ def fits_weekday(time: TimeMention, value: str) -> bool:
 def fill_year(head: str, year: int) -> str:
     """Put a year in the place of XXXX."""
     return head.replace("XXXX", f"{year:04}")
+
+
+def week_of(time: TimeMention, value: str) -> str:
+    """Return the week that holds a day, for 'the week of 16 June'; anything else as it is."""
+    days = value_days(value) if time.unit == "week" and time.day is not None else ()
+    return period_value(period_index(days[0][0], "week"), "week") if days else value

@@ -59,13 +59,13 @@ def half_value(count: str, unit: str) -> str:
     return duration_value(count, unit) + smaller if smaller else duration_value(f"{count}.5", unit)
 
 
-def set_value(slots: Mapping[str, Any], unit: str | None) -> str:
+def set_value(slots: Mapping[str, Any], unit: str | None, count: int | None = None) -> str:
     """Return the value of what comes back."""
     if "weekday" in slots:
         return f"XXXX-WXX-{slots['weekday']}"
     if "month" in slots:
         return f"XXXX-{int(slots['month']):02}"
-    return duration_value(str(slots.get("count", 1)), str(slots.get("unit", unit or "day")))
+    return duration_value(str(slots.get("count", count or 1)), str(slots.get("unit", unit or "day")))
 
 
 def value_days(value: str) -> Days:
