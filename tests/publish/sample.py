@@ -12,6 +12,7 @@ from dragoman.records import (
     DifferenceValue,
     Family,
     Generator,
+    Judgement,
     Member,
     Model,
     Origin,
@@ -135,5 +136,10 @@ def make_record() -> Record:
                     at(d["arabic"], "وزيرة الصيد الموريتانية")))),
         quotations=make_quotations(d), events=make_events(d), differences=make_differences(d),
         points=(Point(id="poi-nets", story="sto-accord", sentences=tuple(sorted(sentences)), origins=("ori-sada", "ori-wire")),),
+        judgements=tuple(Judgement(id=f"jud-{i}", kind=kind, left="a", right="b", verdict=verdict, by="person", who="آنا",
+                at="2031-03-12T10:00:00Z", why="one account, told twice", about=about)
+            for i, (kind, verdict, about) in enumerate((("entity", "different", ("ent-kande", "ent-sidatt")),
+                ("event", "same", ("evt-meeting",)), ("quotation", "same", ("quo-nets",)), ("story", "same", ("sto-accord",)),
+                ("family", "different", tuple(f.id for f in make_families(d)))))),
         rejections=(Rejection("reports/broken.bin", None, "ingest", "binary"),),
     )  # fmt: skip
