@@ -33,7 +33,7 @@ ROWS = [
     ("en", "It is published daily.", "daily", "P1D"),
     ("en", "Talks last for a week and a half.", "a week and a half", "P1.5W"),
     ("en", "on the eve of the vote the previous night", "the previous night", "2031-06-17TNI"),
-    ("en", "in the small hours of Tuesday", "Tuesday", "2031-06-17"),
+    ("en", "in the small hours of Tuesday", "the small hours of Tuesday", "2031-06-17TNI"),
     ("en", "They signed on the first Sunday of July 2031.", "the first Sunday of July 2031", "2031-07-06"),
     ("en", "He fled at the end of last month.", "the end of last month", "2031-05"),
     ("en", "The ceasefire began at midnight on Friday.", "midnight on Friday", "2031-06-13T24:00"),
