@@ -11,8 +11,8 @@ from dragoman.publish.words import flatten_text
 from dragoman.records import Judgement
 
 SAID: Mapping[tuple[str, bool], str] = {
-    ("same", False): "What stands here was judged to be one",
-    ("different", False): "Part of what was found here was judged not to belong",
+    ("same", False): "Judged to be one",
+    ("different", False): "Part of it was judged not to belong here",
     ("different", True): "Judged to be different from",
 }
 
