@@ -139,7 +139,7 @@ def test_events_are_joined_and_parted(store: Store) -> None:
 def test_stories_families_and_quotations_are_judged_too(store: Store) -> None:
     record = rebuild(store)
     by_name = {Path(d.path or "").name: d for d in record.documents}
-    judge(store, "same", by_name["dam.txt"].id, by_name["race.txt"].id, ANN)
+    judge(store, "same", by_name["dam.txt"].id, "race.txt", ANN)
     split(store, by_name["dam.txt"].story or "", [by_name["guest.txt"].id], ANN)
     said = [q.id for q in record.quotations]
     judge(store, "same", said[0], said[1], ANN)

@@ -1,4 +1,4 @@
-"""Looking records up: by id, by the unique beginning of one, by an id that a record had, by name ('ent:Lina Qasem').
+"""Looking records up: by id or its unique beginning, one that a record had, 'ent:Lina Qasem', a document's path.
 
 What is found names the annotations that the record is made of: those are what a judgement binds to.
 """
@@ -80,7 +80,8 @@ def find_record(store: Store, case: Case, name: str) -> Found:
             raise UnfitJudgement(f"{name!r} is the beginning of several ids: {show_candidates(case, found)}")
         if found:
             return describe_found(case, found[0])
-    return follow_former(store, case, name)
+    places = {place: d.id for d in case.record.documents for place in (d.path, d.url) if place}
+    return describe_found(case, places[name]) if name in places else follow_former(store, case, name)
 
 
 def begin_with(name: str, ids: Iterable[str]) -> list[str]:
