@@ -13,7 +13,7 @@ from dragoman.align.copies.linkage import find_components, link_average
 
 Pair = tuple[int, int]
 THRESHOLD = 0.4  # mean containment within a family
-HELD = 0.4  # mean containment in the longer text, from which a group joins its family
+HELD = 0.4  # mean containment in the texts of another family, from which a group joins its family
 PIECES = 3  # unrelated texts on one page, from which it is a round-up
 COMPARABLE = 0.5  # of the longer document's size; a shorter one is a piece of it
 
@@ -92,13 +92,13 @@ def join_excerpts(groups: Sequence[list[int]], near: Mapping[Pair, float], sizes
 def find_held(
     groups: Sequence[list[int]], group_of: Mapping[int, int], near: Mapping[Pair, float], sizes: Sequence[int]
 ) -> list[tuple[float, int, int]]:
-    """Return (mean containment, group, group that holds it): each member in the longer text that holds it best."""
+    """Return (mean containment, group, group that holds it): each member in the text that holds most of it."""
     best: dict[tuple[int, int], dict[int, float]] = {}
     for pair, share in near.items():
-        short, long = sorted(pair, key=lambda i: (sizes[i], i))
-        ours, theirs = group_of[short], group_of[long]
-        if ours != theirs:
-            shares = best.setdefault((ours, theirs), {})
-            shares[short] = max(share, shares.get(short, 0.0))
+        for ours, theirs in (pair, pair[::-1]):
+            if group_of[ours] != group_of[theirs]:
+                shares = best.setdefault((group_of[ours], group_of[theirs]), {})
+                held = share * min(1.0, sizes[theirs] / max(1, sizes[ours]))
+                shares[ours] = max(held, shares.get(ours, 0.0))
     rows = ((sum(shares.values()) / len(groups[ours]), ours, theirs) for (ours, theirs), shares in best.items())
     return [row for row in rows if row[0] >= HELD]
