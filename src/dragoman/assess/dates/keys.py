@@ -31,7 +31,6 @@ KINDS: dict[str, Kind] = {
     "dateline": Kind(6.0, "date in the dateline: that day, or published the day after"),
     "related": Kind(5.0, "'Monday', 'last month': counted from publication"),
     "time": Kind(4.0, "the one time that an event is told with is the event's", tie=True),
-    "era": Kind(0.45, "an event told with a year or a longer stretch lies in it", tie=True),
     "after": Kind(4.0, "an event told to follow a time ('after the floods in July') is no earlier", tie=True),
     "context": Kind(3.5, "'two days later': counted from the time told before"),
     "weekday": Kind(3.2, "the weekday beside a date, where it is another than the calendar's"),
@@ -46,11 +45,11 @@ KINDS: dict[str, Kind] = {
     "file": Kind(2.0, "the date of the file: published no later"),
     "ahead": Kind(1.5, "what is announced with a day or month lies not before publication", claim=False),
     "coming": Kind(1.5, "a weekday that is announced is not the day of publication itself", claim=False),
-    "month": Kind(1.1, "a month told by its bare name is not the month of publication", claim=False),
     "peg": Kind(1.5, "the first weekday of a report is that of its news: three days old at most", claim=False),
     "picture": Kind(1.4, "a picture dated to the first weekday shows the report's news", claim=False),
     "fresh": Kind(1.3, "a page's date within a week after a day told without its year is its own", claim=False),
     "sequence": Kind(1.2, "what is done at a meeting is of its day, during a visit within it", claim=False),
+    "month": Kind(1.1, "a month told by its bare name is not the month of publication", claim=False),
     "beside": Kind(1.05, "a report of fresh news was published near others of known day that tell it", claim=False),
     "member": Kind(1.0, "mentions of one event speak of the same day", tie=True),
     "opening": Kind(0.9, "an event that opens several reports is a week old at most", claim=False),
@@ -58,6 +57,7 @@ KINDS: dict[str, Kind] = {
     "maybe": Kind(0.6, "one of several times that an event is told with", claim=False, tie=True),
     "lead": Kind(0.5, "a weekday in the first sentence of such a report is today's or yesterday's", claim=False),
     "likely": Kind(0.5, "a day and a weekday without a year are of the year before a page's date", claim=False),
+    "era": Kind(0.45, "an event told with a year or a longer stretch lies in it", tie=True),
 }
 
 
