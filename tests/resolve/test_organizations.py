@@ -256,6 +256,11 @@ def test_a_body_of_a_country_is_one_in_six_languages(rows: list[tuple[str, str]]
     assert len(organizations(*readings, one_story=False)) == 1
 
 
+def test_an_agency_is_one_in_every_language_and_story() -> None:
+    readings = (read("en", "The [o TASS] agency reported.", "a"), read("ru", "[o ТАСС] сообщил.", "b"))
+    assert organizations(*readings, one_story=False) == [("TASS", "RUS")]
+
+
 STATED = [
     ("en", "Peru's Foreign Ministry called. The Foreign Ministry replied.", 1, "PER"),
     ("en", "Peruvian Foreign Minister [p Ada Corvi] spoke.\nThe foreign ministry replied.", 1, "PER"),

@@ -32,6 +32,8 @@ UNCLEAR = [
     ("en", "The village of [l Benghazi] was flooded.", "Benghazi"),
     ("en", "An American envoy flew to [l Alexandria].", "Alexandria"),
     ("en", "Shelling hit [l Zzyrkoba].", "Zzyrkoba"),
+    ("en", "Cameroon blamed the [l West].", "West"),
+    ("fr", "Le Cameroun accuse l'[l Ouest].", "Ouest"),
     ("ar", "قصف قرية [l الحديدة]", "الحديدة"),
     ("ru", "Обстрел села [l Казань].", "Казань"),
 ]

@@ -9,6 +9,7 @@ from dragoman.reference.actors import Actor
 from dragoman.reference.actors.record import COUNTRY_SOURCE, TABLES, known_body, known_country, sector_name
 from dragoman.reference.countries import country_name, load_body
 from dragoman.reference.names import load_organizations
+from dragoman.reference.outlets import load_outlets
 from dragoman.resolve.classes import GOVERNMENT
 from dragoman.resolve.keys import Key, Keyed
 from dragoman.resolve.located import locate
@@ -73,9 +74,11 @@ def is_plain(reading: Reading, mention: Mention) -> bool:
 
 
 def fixed_name(key: Key) -> str | None:
-    """Return the name of the reference tables for countries and international bodies."""
+    """Return the name of the reference tables for countries, international bodies and outlets."""
     if key[0] == "country":
         return country_name(key[1])
+    if key[0] == "outlet":
+        return load_outlets()[key[1]].name
     return load_body(key[1]).name if key[0] == "body" else None
 
 

@@ -1,6 +1,7 @@
 """Keys of places, organizations and groups: equal keys mean one entity, in whatever language it is named."""
 
 from collections.abc import Mapping
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -8,12 +9,16 @@ from dragoman.records import Mention, Reading
 from dragoman.reference import load_language
 from dragoman.reference.countries import CountryForm, body_named, load_countries
 from dragoman.reference.names import load_groups, merged_clitics
+from dragoman.reference.outlets import find_outlet, load_outlets
 from dragoman.reference.places import load_city
 from dragoman.resolve.classes import GOVERNMENT, is_shared, organization_class
 from dragoman.resolve.scopes import Scopes
 from dragoman.text.phrases import find_phrases, split_words
 
 Key = tuple[str, ...]
+AGENCY = "news agency"  # the class
+PRESS = "JRN"  # sector of outlets
+LEAST_OUTLET = 4  # letters of an outlet's name
 
 
 class Keyed(msgspec.Struct, frozen=True):
@@ -89,6 +94,8 @@ def organization_key(reading: Reading, index: int, mention: Mention, words: str,
     body = body_named(words)
     if body is not None:
         return Keyed(mention, ("body", body.key), index, body.code)
+    if outlet := known_outlet(words):
+        return Keyed(mention, ("outlet", outlet), index, PRESS)
     found = organization_class(words, reading.document.language)
     if found is None:
         scope = scopes.scope(mention) if is_shared(words, reading.document.language) else mention.country
@@ -96,7 +103,23 @@ def organization_key(reading: Reading, index: int, mention: Mention, words: str,
     country = mention.country or scopes.country_of(mention, found.name)
     if country and found.name == GOVERNMENT:
         return Keyed(mention, ("country", country), index)
+    if found.name == AGENCY and country and (outlet := agency_of(country)):
+        return Keyed(mention, ("outlet", outlet), index, PRESS)
     if country:
         return Keyed(mention, ("class", found.name, country), index, found.sector)
     story = scopes.story_of[mention.span.document]
     return Keyed(mention, ("class", found.name, "", story), index, found.sector)
+
+
+@lru_cache(maxsize=16384)
+def known_outlet(words: str) -> str | None:
+    """Return the id of the outlet of the table that a name means; shorter ones may mean others too."""
+    outlet = find_outlet(words) if sum(c.isalpha() for c in words) >= LEAST_OUTLET else None
+    return outlet.id if outlet else None
+
+
+@cache
+def agency_of(country: str) -> str | None:
+    """Return the id of a country's news agency, None where the table has several or none."""
+    found = [o.id for o in load_outlets().values() if o.kind == "agency" and o.country == country]
+    return found[0] if len(found) == 1 else None

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.records import Coordinates
 from dragoman.reference.countries import COUNTRY_CODE, alpha2_of
+from dragoman.reference.outlets import load_outlets
 from dragoman.reference.places import City, load_capitals, load_city
 from dragoman.resolve.keys import Key
 
@@ -27,6 +28,8 @@ def locate(key: Key) -> Located:
     if key[0] == "level":
         return Located(key[1], None, {ADMIN: key[2]})
     city = load_city(key[1]) if key[0] == "city" else load_capitals().get(key[1]) if is_clear_capital(key) else None
+    if key[0] == "outlet":
+        return Located(load_outlets()[key[1]].country)
     if key[0] == "class":
         return Located(key[2] or None)
     return locate_city(city) if city else Located(key[1] if key[0] in ("capital", "people") else None)

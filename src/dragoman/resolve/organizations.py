@@ -22,7 +22,7 @@ ALIKE = 0.85  # likeness of names in two scripts that makes them one inside a st
 BRACKET = regex.compile(r"\s*[(（]\s*[\"“«']?(?P<words>[^()（）\n\"”»]{2,60}?)[\"”»']?\s*[)）]")
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}.\-]{1,11}")
 KINDS = {"organization name": "organization", "place name": "place", "city": "place", "level": "place"}
-ORDER = ("country", "capital", "city", "level", "body", "class", "organization name", "place name")
+ORDER = ("country", "capital", "city", "level", "body", "outlet", "class", "organization name", "place name")
 SMALL = 3  # letters of words that lend no letter to an acronym
 
 

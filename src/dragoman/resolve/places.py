@@ -21,8 +21,10 @@ from dragoman.reference.places import (
     find_cities,
     find_levels,
     find_levels_behind,
+    key_of,
     keys_of,
     load_places,
+    load_plain,
 )
 from dragoman.text.fold import fold
 from dragoman.text.phrases import split_words, uncliticized
@@ -92,10 +94,11 @@ def make_names(reading: Reading, mentions: Sequence[tuple[Mention, Mention | Non
         return
     if governed and not any(c.capital and c.country in governed for c in cities):
         return
+    plain = key_of(document.words(mentions[0][0].span)) in load_plain(code)
     beside = frozenset(place for m, other in mentions for place in find_beside(reading, m, other))
     for level in (False, True):
         named = tuple(m.id for m, _ in mentions if ("levels" in marks[m.id]) == level)
-        if named:
+        if named and (level or not plain):
             yield Named(named, cities, () if governed else levels, beside, level and not governed)
 
 

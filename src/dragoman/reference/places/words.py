@@ -21,6 +21,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     villages: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     endings: dict[str, tuple[str, ...]] = {}
 
 
@@ -36,6 +37,12 @@ def keys_of(words: Sequence[str], code: str) -> Iterator[str]:
     if endings and len(words) <= MOST_WORDS:
         for forms in itertools.product(*(base_forms(word, endings) for word in words)):
             yield key_of("".join(forms))
+
+
+@cache
+def load_plain(code: str) -> frozenset[str]:
+    """Return the keys of names that are common words."""
+    return frozenset(map(key_of, load_places(code).plain))
 
 
 @cache
