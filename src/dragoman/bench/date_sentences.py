@@ -14,15 +14,20 @@ from dragoman.annotate.times.value import value_days
 from dragoman.annotate.times.words import TimeData
 from dragoman.records import TimeMention
 from dragoman.reference import Language
-from dragoman.text.calendar import find_day, iso_day
+from dragoman.text.calendar import find_day, iso_day, month_start
 from dragoman.text.fold import fold
-from dragoman.text.parts import narrow_part
 
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SEASON = re.compile(r"\d{4}-(?:SP|SU|FA|WI)")
 NO_SUCH_DAY = "0001-01-01"
-HALVES = {"START": "FIRST_HALF", "END": "SECOND_HALF"}  # in this set 'the end of March' is its second half
+YEARS = re.compile(r"\d{4}/\d{4}")
+WEEK, MONTH, YEAR = 7, 31, 366
+PARTS = {  # days of a week or a month, months of a year: from, up to
+    WEEK: {"START": (0, 3), "MID": (1, 5), "END": (3, 7)},
+    MONTH: {"START": (0, 15), "MID": (9, 20), "END": (15, 31)},
+    YEAR: {"START": (0, 6), "MID": (3, 9), "END": (6, 12)},
+}
 
 
 def sentence_value(time: TimeMention, day: date) -> str | None:
@@ -64,19 +69,35 @@ def shift_date(day: date, count: int, unit: str) -> date:
 
 
 def as_range(value: str, modifier: str | None = None) -> str:
-    """Write a period as 'first day/day after'; days and anything else stay."""
+    """Write a period as 'first day/day after', years in a row as the first days of both; days stay."""
+    if YEARS.fullmatch(value):
+        return "/".join(f"{year}-01-01" for year in value.split("/"))
     days = () if DAY.match(value) or "/" in value else value_days(value)
     if not days:
         return value
-    if value.count("-") == 1 and "W" not in value:
-        days = narrow_part(days, HALVES.get(modifier or ""))
-    return f"{iso_day(days[0][0])}/{iso_day(days[-1][1] + 1)}"
+    first, last = days[0]
+    if modifier in ("START", "MID", "END"):
+        first, last = narrow_period(first, last, modifier)
+    return f"{iso_day(first)}/{iso_day(last + 1)}"
+
+
+def narrow_period(first: int, last: int, modifier: str) -> tuple[int, int]:
+    """Return the first and last day of the early, middle or late part of a week, a month or a year in this set."""
+    lengths = [most for most in PARTS if last - first + 1 <= most]
+    if not lengths:
+        return first, last
+    begin, end = PARTS[min(lengths)][modifier]
+    if min(lengths) == YEAR:
+        index = date.fromordinal(first).year * 12
+        return month_start(index + begin), month_start(index + end) - 1
+    return first + begin, min(first + end - 1, last)
 
 
 def join_range(left: Mapping[str, Any], right: Mapping[str, Any], text: str, language: Language) -> dict[str, Any]:
-    """Return the range from one day to another where a word of reaching stands between; else the right one again."""
+    """Return the range from one time to another where a word of reaching stands between; else the right one."""
     between = fold(text[left["end"] : right["start"]]).strip()
     joined = between in {"-", *map(fold, language.load("times", TimeData).words.get("reaching", {}))}
-    if not joined or not all(DAY.fullmatch(str(t["value"])) for t in (left, right)):
+    starts = [str(t["value"]).split("/")[0] for t in (left, right)]
+    if not joined or not all(DAY.fullmatch(start) for start in starts) or starts[0] >= starts[1]:
         return dict(right)
-    return {"start": left["start"], "end": right["end"], "value": f"{left['value']}/{right['value']}"}
+    return {"start": left["start"], "end": right["end"], "value": "/".join(starts)}

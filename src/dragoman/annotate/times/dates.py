@@ -49,6 +49,8 @@ def read_stretch(fields: Fields, slots: Slots) -> Fields:
     if "end_year" in slots:  # '2030-31': years in a row
         first, last = str(fields["value"]), int(slots["end_year"])
         return {"year": None, "value": f"{first}/{first[:2] if last < 100 else ''}{last:02}"}
+    if "week_of_year" in slots:  # 'week 14 of 2031'
+        return {"value": f"{fields['value']}-W{int(slots['week_of_year']):02}", "unit": "week"}
     if "week_of_month" in slots:  # 'the second week of May': its 8th to 14th day, more or less
         last = 7 * int(slots["week_of_month"])
         return {"month_days": (last - 6, last), "approximate": True}

@@ -19,7 +19,7 @@ DIGITS = frozenset(
 )  # classes of dates written in digits
 YEARS = range(1900, 2060)
 LATER = 9999
-MOST = {"quarter": 4, "half_year": 2, "week_of_month": 4, "nth": 5}  # there is no fifth quarter
+MOST = {"quarter": 4, "half_year": 2, "week_of_month": 4, "week_of_year": 53, "nth": 5}  # there is no fifth quarter
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
 
 

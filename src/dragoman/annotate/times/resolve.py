@@ -82,16 +82,21 @@ def resolve_weekday(time: TimeMention, today: int, future: bool) -> str:
 
 def resolve_day(time: TimeMention, publication: date, future: bool) -> str:
     """Return a day of which only the number is stated, in this month or the one before (or after)."""
+    here = publication.year * 12 + publication.month - 1
     if time.unit == "month" and time.offset is not None:
-        index = publication.year * 12 + publication.month - 1 + time.offset
-        number = find_day(index // 12, index % 12 + 1, time.day or 1)
-        return time.value if number is None else iso_day(number)
+        return fill_month(time, here + time.offset) or time.value
     for step in (0, 1, 2) if future else (0, -1, -2):
-        index = publication.year * 12 + publication.month - 1 + step
-        number = find_day(index // 12, index % 12 + 1, time.day or 1)
-        if number is not None and (future or number <= publication.toordinal()):
-            return iso_day(number)
+        value = fill_month(time, here + step)
+        if value is not None and (future or value[:10] <= publication.isoformat()):
+            return value
     return time.value
+
+
+def fill_month(time: TimeMention, index: int) -> str | None:
+    """Return the day, or the days from one to another, of a month counted through; None where it has no such day."""
+    days = [time.day or 1] + ([time.end_day] if time.end_day else [])
+    numbers = [find_day(index // 12, index % 12 + 1, day) for day in days]
+    return None if None in numbers else "/".join(iso_day(number) for number in numbers if number)
 
 
 def resolve_month(time: TimeMention, head: str, publication: date, future: bool) -> str:
