@@ -24,8 +24,8 @@ def command() -> None:
     """Judge records of the last build, and carry judgements between stores.
 
     A and B are ids, or unique beginnings of them, of two entities, events, quotations, stories, posts, families or
-    documents (as copies of one text; a path will do), or 'ent:NAME'. Judgements are bound to the words that the records are made
-    of: they hold when these are read again, and count more than what the program finds.
+    documents (as copies of one text; a path will do), or 'ent:NAME'. Judgements are bound to the words that the
+    records are made of: they hold when these are read again, and count more than what the program finds.
     """
 
 
