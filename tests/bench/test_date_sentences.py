@@ -1,4 +1,4 @@
-"""Sentences in the form of their set: a range ends on the day after, some days are in no month, seasons have no days."""
+"""Sentences in the form of their set: ranges end on the day after, some days are in no month, seasons have no days."""
 
 import pytest
 
