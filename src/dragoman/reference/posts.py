@@ -43,6 +43,8 @@ class PostWords(msgspec.Struct, frozen=True):
     adverbs: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
+    ousting: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
     resigned: tuple[str, ...] = ()
     succeeding: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
@@ -75,6 +77,8 @@ class PostTables(msgspec.Struct, frozen=True):
     adverbs: frozenset[str]
     relatives: frozenset[str]
     leaving: frozenset[str]
+    ousting: frozenset[str]
+    passives: frozenset[str]
     resigned: Phrases[str]
     succeeding: frozenset[str]
     until: frozenset[str]
@@ -106,6 +110,8 @@ def load_posts(code: str) -> PostTables:
         adverbs=folded(words.adverbs),
         relatives=folded(words.relatives),
         leaving=folded(words.leaving),
+        ousting=folded(words.ousting),
+        passives=folded(words.passives),
         resigned=make_phrases((phrase, phrase) for phrase in words.resigned),
         succeeding=folded(words.succeeding),
         until=folded(words.until),

@@ -4,7 +4,7 @@ What the words say comes first, then what named bodies and places are known to b
 day. Where none of them tells, nothing is said.
 """
 
-from dragoman.reference.actors.named import Named
+from dragoman.reference.actors.named import LISTED, Named
 from dragoman.reference.actors.people import Person, find_person
 from dragoman.reference.actors.phrase import Part, Taken, take_apart
 from dragoman.reference.actors.regions import locate, locate_city
@@ -23,21 +23,23 @@ def code_actor(mention: str, date: str | None = None, language: str = "en") -> A
         return Actor()
     if not taken.former and (whole := code_whole(mention, taken, language)):
         return whole
-    person = find_person(mention, taken, date)
-    if person is None and not taken.former and (city := locate_city(mention, taken)):
+    if not taken.former and (city := locate_city(mention, taken, date)):
         return Actor(city, PEOPLE, "places")
-    country = stated_country(taken) or (person.country if person else place_country(mention, taken))
+    person = find_person(mention, taken, date)
+    stated = stated_country(taken, listed=person is None)
+    country = stated or (person.country if person else place_country(mention, taken))
     return Actor(country, find_sector(taken, person, language), "office" if person else "words")
 
 
-def stated_country(taken: Taken) -> str | None:
-    """Return the first country that the parts name in words or by a body of one country."""
+def stated_country(taken: Taken, listed: bool = True) -> str | None:
+    """Return the first country that the parts name in words or by a body of one country; `listed` allows long lists."""
     stated = stated_in(taken)
     for part in taken.parts:
         plain = [m.value.countries for m in part.countries if not m.value.weak]
         if clear := next((codes[0] for codes in plain if len(codes) == 1), None):
             return clear
-        if code := next((c for m in part.named if (c := country_among(m.value, stated))), None):
+        bodies = (m.value for m in part.named if listed or m.value[0].table not in LISTED)
+        if code := next((c for body in bodies if (c := country_among(body, stated))), None):
             return code
     return None
 

@@ -121,7 +121,9 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     named = tuple(
         m for m in every if not inside(m, terms, is_common(m, stated)) and not inside(m, countries, equal=False)
     )
-    own = [m for m in countries if not is_sided(m, words, tables) and not inside(m, named)]
+    sided = [m for m in countries if is_sided(m, words, tables)]
+    words = tuple(w for i, w in enumerate(words) if not any(m.first <= i <= m.last for m in sided))
+    own = [m for m in countries if m not in sided and not inside(m, named)]
     return Part(words, tuple(t for t in terms if not inside(t, (*own, *named))), tuple(own), named)
 
 
@@ -146,7 +148,7 @@ def is_written(mention: str, match: Match[tuple[Named, ...]]) -> bool:
     words = mention[match.start : match.end]
     if match.last - match.first == 1 and split_words(words)[0].text in acronyms():
         return is_acronym(words) or sum(c.isupper() for c in words) >= SHORTEST
-    return not words[:1].islower()
+    return words != words.lower() or words == words.upper()
 
 
 def inside(match: Stretch, others: Sequence[Stretch], equal: bool = True) -> bool:

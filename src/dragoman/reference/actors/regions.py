@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.reference.actors.people import find_person
 from dragoman.reference.actors.phrase import Part, Taken
 from dragoman.reference.places import City, find_cities, find_levels, key_of
 from dragoman.text.phrases import Word
 
+LARGE = 100_000  # inhabitants of a city that anybody would mean
+RIVAL = 50_000  # inhabitants of a city that is as well known as a region of its name
 LARGER = 2  # times as many inhabitants as those of that name in any other country
 
 
@@ -35,7 +38,7 @@ def country_of_place(name: str, stated: Sequence[str]) -> str | None:
     for country in stated:
         if country in levels or any(c.country == country for c in cities):
             return country
-    if len(levels) == 1:
+    if len(levels) == 1 and not any(c.population >= RIVAL and c.country not in levels for c in cities[:1]):
         return next(iter(levels))
     return largest(cities)
 
@@ -51,10 +54,13 @@ def largest(cities: Sequence[City]) -> str | None:
     return ranked[0]
 
 
-def locate_city(mention: str, taken: Taken) -> str | None:
-    """Return the country of a city that is the whole mention."""
+def locate_city(mention: str, taken: Taken, date: str | None) -> str | None:
+    """Return the country of a city that is the whole mention; a small one gives way to a head who is so called."""
     words = [w for part in taken.parts for w in part.words]
     if len(taken.parts) != 1 or taken.parts[0].terms or taken.parts[0].countries or taken.parts[0].named:
         return None
     name = mention[words[0].start : words[-1].end]
-    return None if name.islower() else largest(find_cities(key_of(name)))
+    cities = () if name.islower() else find_cities(key_of(name))
+    if not cities or (cities[0].population < LARGE and find_person(mention, taken, date)):
+        return None
+    return largest(cities)

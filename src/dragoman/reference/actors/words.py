@@ -118,7 +118,7 @@ def title_terms(code: str, words: ActorWords) -> Iterator[tuple[str, Term]]:
     ranks = load_title_table()["ranks"]
     for rank, phrases in load_names(load_language(code)).titles.items():
         sector = next((s for s, titles in ranks.items() if rank in titles), None)
-        yield from ((phrase, Term(sector, weak=True)) for phrase in phrases if sector)
+        yield from ((phrase, Term(sector, yielding=sector is None, weak=True)) for phrase in phrases)
 
 
 def is_post(code: str, phrase: str) -> bool:

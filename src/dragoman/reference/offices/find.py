@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dragoman.reference.offices.table import Office, index_offices
+from dragoman.reference.offices.table import Office, index_offices, load_offices
 from dragoman.text.names import begins_name, compare_names, name_keys, name_tokens
 from dragoman.text.scripts import main_script
 
 LONGEST = 3  # words of a name whose last word is what its bearer is called
-BODIES = ("UNO", "EUR", "IGO")  # codes of what belongs to many countries
+BODIES = ("UNO", "EUR", "IGO", "ISM")  # codes of what belongs to many countries
 ALIKE = 0.9  # likeness of a whole name
 ACROSS = 0.85  # of a whole name in another script than the tables'
 BEGINS = 0.93  # of a name that is the beginning of a longer one
+SHORTEST = 5  # letters of a family name alone
 MOST = 200  # candidates that are worth a comparison
 SURE = 0.97  # of a family name alone
 HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor",
@@ -30,7 +31,7 @@ def find_offices(name: str) -> tuple[Office, ...]:
         return ()
     candidates = rank_candidates(name)
     if len(tokens) == 1:
-        return same_country([o for o in candidates if o.title in HEADS and is_known_as(tokens[0], o)])
+        return with_all(same_country([o for o in candidates if is_head_called(tokens[0], o)]))
     scores = {o: max(likeness(name, n) for n in o.names) for o in candidates}
     best = max(scores.values(), default=0.0)
     least = ALIKE if main_script(name) == "LATIN" else ACROSS
@@ -45,6 +46,29 @@ def find_titled(name: str, sector: str, day: str) -> tuple[Office, ...]:
         return ()
     held = [o for o in rank_candidates(name) if o.covers(day) and o.sector == sector and is_known_as(tokens[0], o)]
     return tuple(held) if len({(o.country, o.names[0]) for o in held}) == 1 else ()
+
+
+@lru_cache(maxsize=4096)
+def find_surname(name: str, day: str) -> tuple[Office, ...]:
+    """Return the offices of the one person who held any at a day and is called by this family name."""
+    tokens = name_tokens(name)
+    if len(tokens) != 1 or len(name) < SHORTEST:
+        return ()
+    held = [o for o in rank_candidates(name) if o.covers(day) and is_known_as(tokens[0], o)]
+    return with_all(tuple(held)) if len({(o.country, o.names[0]) for o in held}) == 1 else ()
+
+
+def is_head_called(token: str, office: Office) -> bool:
+    """Tell whether a word is what the head of a state or government is called, or a name that the table gives alone."""
+    alone = any(len(name_tokens(n)) == 1 and compare_names(token, n) >= SURE for n in office.names)
+    return alone or (office.title in HEADS and is_known_as(token, office))
+
+
+def with_all(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Return all offices of the people who hold these, by their names and countries, in order of time."""
+    people = {(o.country, name) for o in offices for name in o.names}
+    found = [o for o in load_offices() if any((o.country, name) in people for name in o.names)] if people else []
+    return tuple(sorted(found, key=lambda o: (o.begin, o.end, o.title)))
 
 
 def likeness(name: str, holder: str) -> float:

@@ -19,6 +19,7 @@ from dragoman.text.names import name_keys
 FOLDER = Path(__file__).parent
 ENTRY = regex.compile(r"(?P<names>.+?) (?P<begin>\d{4}(?:-\d\d)?)?/(?P<end>\d{4}(?:-\d\d)?|\.\.)")
 OPEN = "9999"
+RECENT = 6  # years in which one is still spoken of by the office that one had
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -43,6 +44,10 @@ class Office(msgspec.Struct, frozen=True):
     def covers(self, day: str) -> bool:
         """Tell whether the post was held on a day; bounds are months or years, both included."""
         return self.begin <= day and day[: len(self.end)] <= self.end
+
+    def is_recent(self, day: str) -> bool:
+        """Tell whether the post was held on a day or within the years before it."""
+        return self.begin <= day and int(self.end[:4]) >= int(day[:4]) - RECENT
 
     def is_over(self, day: str) -> bool:
         """Tell whether the post had been left before a day."""
