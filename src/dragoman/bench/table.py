@@ -25,7 +25,7 @@ from dragoman.bench.scores.quotations import score_quotations
 from dragoman.bench.speed import measure_speed
 from dragoman.bench.stories import predict_stories
 from dragoman.bench.translations import FOLDER as TRANSLATIONS
-from dragoman.bench.translations import measure_translations
+from dragoman.bench.translations import measure_translations, predict_families, score_families
 from dragoman.errors import UnknownName
 from dragoman.reader import Reader
 
@@ -78,6 +78,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
         predict_stories, score_stories,
     ),
     Benchmark("copies", ("across/helsinki",), DOCUMENT, predict_copies, score_copies),
+    Benchmark("copies-translated", ("across/ntrex",), DOCUMENT, predict_families, score_families),
 )  # fmt: skip
 SPEED_FILE = "across/basil"
 

@@ -2,7 +2,8 @@
 
 Each row holds two documents in two languages, one translating the other or both telling of one happening by
 themselves. Each pair is judged as a case of its own, and all pairs again as one case, where documents of different
-rows must not join either. Precision, recall and F1 of 'translated'.
+rows must not join either. Precision, recall and F1 of 'translated'. Documents that exist in several languages
+(NTREX) are a second measure: which share of the pairs of one story joins, and how many of different stories do.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any
 
 from dragoman.align.copies import find_copies
 from dragoman.bench.copies import LARGEST, read_for_copies
+from dragoman.bench.copies import read_rows as read_documents
 from dragoman.bench.gold import Row
 from dragoman.errors import UnreadableDocument
 from dragoman.ingest.jsonl import read_line
@@ -70,3 +72,25 @@ def score_pairs(gold: set[Pair], found: set[Pair]) -> dict[str, float]:
     recall = right / len(gold) if gold else 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4), "pairs": len(gold)}
+
+
+def predict_families(rows: Sequence[Row], reader: Reader) -> list[dict[str, Any]]:
+    """Return the family of each row's document, all rows being one case."""
+    documents = read_documents(rows)
+    readings = {id: read_for_copies(document, reader) for id, document in documents.items()}
+    family_of = {m.document: members[0].document for members in find_copies(list(readings.values())) for m in members}
+    return [{"id": id, "family": family_of[document.id]} for id, document in documents.items()]
+
+
+def score_families(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
+    """Return, by pair of languages, the share of the pairs of one story that lie in one family; and the wrong pairs."""
+    rows = [{**row, "family": found["family"]} for row, found in zip(gold, predicted, strict=True)]
+    held: dict[str, list[bool]] = {}
+    wrong = 0
+    for left, right in combinations(rows, 2):
+        joined = left["family"] == right["family"]
+        if left["story"] == right["story"]:
+            held.setdefault("-".join(sorted((left["language"], right["language"]))), []).append(joined)
+        wrong += joined and left["story"] != right["story"]
+    shares = {pair: round(sum(held[pair]) / len(held[pair]), 4) for pair in sorted(held)}
+    return {"joined": shares, "wrong_pairs": wrong, "families": len({row["family"] for row in rows})}
