@@ -49,3 +49,21 @@ def test_comparisons_with_a_year_before_count_from_one_time() -> None:
     data = load_language("en")
     values = list(resolve_times(list(find_times(doc(text), data)), text, data, date(2031, 6, 18)))
     assert values == ["2031-Q1", "2030-Q1", "2030-Q1"]
+
+
+FAR = ["10000000000 days ago", "9000 years from now", "300 decades ago", "next year", "the next decade", "last week"]
+
+
+@pytest.mark.parametrize("text", FAR)
+@pytest.mark.parametrize("day", [date(1, 1, 5), date(9999, 12, 30)])
+def test_what_lies_beyond_the_calendar_stays_open(text: str, day: date) -> None:
+    data = load_language("en")
+    values = list(resolve_times(list(find_times(doc(text), data)), text, data, day))
+    assert len(values) == 1
+    assert values[0]
+
+
+@pytest.mark.parametrize("text", ["the 0th century", "At 99:99 it began.", "31 June", "the fifth quarter of 2031"])
+def test_what_no_calendar_or_clock_has(text: str) -> None:
+    found = list(find_times(doc(text), load_language("en")))
+    assert [t.value for t in found] == (["2031"] if "2031" in text else [])

@@ -18,6 +18,7 @@ DIGITS = frozenset(
     {"numeric", "pair", "month_year", "day_month", "slashed", "years_pair"}
 )  # classes of dates written in digits
 YEARS = range(1900, 2060)
+CENTURIES = range(1, 31)
 LATER = 9999
 MOST = {"quarter": 4, "half_year": 2, "week_of_month": 4, "week_of_year": 53, "nth": 5}  # there is no fifth quarter
 LAST_ERA_YEAR = 1500  # dates in digits with such a year are of the Persian or the Islamic calendar
@@ -80,6 +81,8 @@ def is_allowed(form: Form, values: dict[str, Value], before: str, after: str) ->
     first, last = form.pattern.years
     year = values.get("year")
     if isinstance(year, int) and not first <= year <= last:
+        return False
+    if form.pattern.kind == "century" and values.get("ordinal") not in CENTURIES:
         return False
     count = values.get("count")
     if isinstance(count, int) and count in YEARS and values.get("unit", form.pattern.unit) in ("year", "quarter"):

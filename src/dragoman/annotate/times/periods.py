@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from dragoman.annotate.times.value import OPEN
 from dragoman.records import TimeMention
-from dragoman.text.calendar import Days, Unit, period_days, period_index
+from dragoman.text.calendar import FIRST, LAST, Days, Unit, period_days, period_index
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import hijri_day, hijri_year, jalali_days, jalali_year
 
@@ -26,6 +27,8 @@ def resolve_offset(head: str, offset: int, unit: str, publication: date) -> str:
 def period_value(index: int, unit: Unit) -> str:
     """Return the TIMEX3 value of a period."""
     first = period_days(index, unit)[0]
+    if not FIRST <= first <= LAST:
+        return OPEN[unit]
     day = date.fromordinal(first)
     if unit == "week":
         year, week, _ = day.isocalendar()
