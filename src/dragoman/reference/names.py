@@ -26,6 +26,7 @@ class NameWords(msgspec.Struct, frozen=True):
     common: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
     country_before: bool = False
     country_after: bool = False

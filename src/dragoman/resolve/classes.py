@@ -22,6 +22,11 @@ def organization_class(words: str, language: str) -> OrganizationClass | None:
     code = load_language(language).code
     found, clitics = split_words(words), merged_clitics(load_language(language))
     matches = list(find_phrases(words, found, load_organizations(code), clitics))
+    unread = not any(m.first == 0 for m in matches)
+    for article in sorted({r for r in clitics.values() if r and not words.startswith(r)}) if unread else ():
+        restored = split_words(article + words)
+        if found and any(m.first == 0 for m in find_phrases(article + words, restored, load_organizations(code))):
+            return organization_class(article + words, language)
     if not matches:
         return None
     longest = max(matches, key=lambda m: (m.last - m.first, -m.first))

@@ -10,7 +10,7 @@ from dragoman.reference.actors.record import COUNTRY_SOURCE, TABLES, known_body,
 from dragoman.reference.countries import country_name, load_body
 from dragoman.reference.names import load_organizations
 from dragoman.reference.outlets import load_outlets
-from dragoman.resolve.classes import GOVERNMENT
+from dragoman.resolve.classes import GOVERNMENT, is_shared
 from dragoman.resolve.keys import Key, Keyed
 from dragoman.resolve.located import locate
 from dragoman.resolve.people import LocalPerson
@@ -51,7 +51,8 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
     place = locate(key)
     name, told = fixed_name(key) or choose_name(names), most_frequent(k.mention.country for k in items)
     known = known_body(name, "en") if key[0] in TABLED else Actor()
-    found = None if told or place.country else known.country
+    sure = not is_shared(name, "en") or names_country(items, readings, known.country)
+    found = known.country if sure and not (told or place.country) else None
     return Entity(
         id=make_id("ent", *key) if key[0] == "country" else make_id("ent", min(k.mention.id for k in items)),
         kind="place" if key[0] == "country" else items[0].mention.kind,
@@ -63,6 +64,12 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
         external={**place.external, COUNTRY_SOURCE: TABLES} if found else place.external,
         mentions=list_mentions(m for _, m in mentions),
     )
+
+
+def names_country(items: Sequence[Keyed], readings: Sequence[Reading], country: str | None) -> bool:
+    """Tell whether one of the documents that name something names a country too."""
+    documents = (readings[i] for i in sorted({k.reading for k in items}))
+    return country is not None and any(m.country == country for r in documents for m in r.mentions)
 
 
 def is_plain(reading: Reading, mention: Mention) -> bool:

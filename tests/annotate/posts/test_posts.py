@@ -80,6 +80,13 @@ ROWS = [
         ("defence minister", None, "former", "Lea Okoro")]),
     ("es", "El viceministro de Defensa, [p Ali Noro], habló.", [
         ("deputy defence minister", None, "current", "Ali Noro")]),
+    ("ru", "Пресс-секретарь президента Кении [p Лея Окоро] выступила.", [
+        ("пресс-секретарь президента", "KEN", "current", "Лея Окоро")]),
+    ("fa", "سخنگوی رئیس‌جمهور کنیا [p لیا اوکورو]", [("سخنگوی رئیس‌جمهور", "KEN", "current", "لیا اوکورو")]),
+    ("ar", "وكان [p علي نورو] محافظا للبنك المركزي الكيني", [("central bank governor", "KEN", "former", "علي نورو")]),
+    ("fr", "[p Ali Noro], gouverneur de la Banque du Kenya,", [
+        ("central bank governor", "KEN", "current", "Ali Noro")]),
+    ("en", "[p Ali Noro], governor of the Bank of Kenya,", [("central bank governor", "KEN", "current", "Ali Noro")]),
     ("ru", "[p Лея Окоро] стала министром обороны.", [("defence minister", None, "current", "Лея Окоро")]),
     ("ru", "[p Али Норо], который был министром обороны, уехал.", [
         ("defence minister", None, "former", "Али Норо")]),
@@ -111,7 +118,29 @@ def test_a_counterpart_of_somebody_unknown_is_no_post() -> None:
     assert read("en", "He met his Peruvian counterpart.").posts == ()
 
 
+OUSTING = [  # who removes a minister is none
+    ("en", "Kenyan President [p Ali Noro] dismissed the defence minister."),
+    ("en", "Kenyan President [p Ali Noro] has dismissed the defence minister."),
+    ("fr", "Le président kényan [p Ali Noro] a limogé la ministre de la Défense."),
+    ("fr", "Le président kényan [p Ali Noro] a limogé mercredi la ministre de la Défense."),
+    ("es", "El presidente keniano [p Ali Noro] destituyó a la ministra de Defensa."),
+    ("es", "El presidente keniano [p Ali Noro] ha destituido a la ministra de Defensa."),
+    ("ru", "Президент Кении [p Али Норо] уволил министра обороны."),
+    ("ar", "أقال الرئيس الكيني [p علي نورو] وزير الدفاع"),
+    ("fa", "رئیس‌جمهور کنیا [p علی نورو] وزیر دفاع را برکنار کرد"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OUSTING)
+def test_who_removes_another_holds_no_post_of_his(language: str, text: str) -> None:
+    reading = read(language, text)
+    assert [(p.title, p.standing) for p in reading.posts if p.holder] == [("president", "current")]
+
+
 STANDINGS = [
+    ("en", "[p Lea Okoro] was dismissed as foreign minister.", "former"),
+    ("fr", "La ministre des Finances [p Lea Okoro] a été limogée.", "former"),
+    ("es", "El ministro de Defensa [p Ali Noro] fue destituido.", "former"),
     ("en", "the then foreign minister [p Lea Okoro]", "former"),
     ("en", "Kenya's then-president [p Lea Okoro]", "former"),
     ("en", "acting Kenyan president [p Lea Okoro]", "acting"),

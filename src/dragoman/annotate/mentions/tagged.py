@@ -112,7 +112,9 @@ def trim(
     end = without_place(text, start, end, language)
     if kind != "person":
         return start, end
+    end = without_rest(text, start, end, words)
     start, end = strip_titles(text, start, end, language)
+    start = without_owner(text, start, end, language)
     if (found := INITIALS.search(text[max(0, start - 9) : start])) and not is_title(found.group(), language):
         start -= len(found.group())
     return with_particles(text, start, end, words)
@@ -125,6 +127,25 @@ def without_place(text: str, start: int, end: int, language: Language) -> int:
         return end
     found = match_at(text, words, len(words) - 1, load_countries(language.code), clitics)
     return words[-2].end if found and found.start > words[-1].start else end
+
+
+def without_rest(text: str, start: int, end: int, names: NameWords) -> int:
+    """Return the end of a name before a word that is part of none ('X that')."""
+    breaks, words = {fold(w) for w in names.breaks}, split_words(text[start:end], start)
+    at = next(
+        (i for i, w in enumerate(words) if i and text[w.start : w.end] in names.breaks and w.text in breaks), None
+    )
+    return words[at - 1].end if at else end
+
+
+def without_owner(text: str, start: int, end: int, language: Language) -> int:
+    """Return the start of a full name without the country of the post before it: 'президент | Ганы Кофи Менса'."""
+    words, before = split_words(text[start:end], start), split_words(text[max(0, start - 30) : start])
+    if len(words) < 2 or not before or (before[-1].text,) not in load_posts(language.code).titles.entries:
+        return start
+    found = match_at(text, words, 0, load_countries(language.code))
+    fits = found and (found.value.kind == "adjectives" or (found.value.kind == "names" and len(words) - found.last > 1))
+    return words[found.last].start if found and fits and found.last < len(words) else start
 
 
 def is_title(words: str, language: Language) -> bool:

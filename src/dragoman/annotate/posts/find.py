@@ -43,7 +43,7 @@ def find_posts(
         here = list(find_in_line(document, line))
         last = next((people[p.holder] for p in reversed(earlier) if p.holder), None)
         followed = list(find_followed(line, last))
-        found[len(found) - len(earlier) :] = with_followed([*earlier, *here], followed, same)
+        found = with_followed([*found, *here], followed, same)
         earlier = found[len(found) - len(here) :]
     yield from resolve_counterparts(document, found, mentions, sentences)
 

@@ -33,8 +33,19 @@ def find_predicate(line: Line, stretch: Stretch, earlier: Mention | None) -> Pre
     verbs = [line.words[i].text for i in range(first, stretch.first)]
     if not any(v in line.tables.copulas or v in line.tables.leaving for v in verbs):
         return None
+    if is_ousting(line, verbs):
+        return None
     person = subject_before(line, first, earlier)
     return Predicate(person, is_past(line, verbs, person)) if person else None
+
+
+def is_ousting(line: Line, verbs: list[str]) -> bool:
+    """Tell whether the verbs say that somebody removes another: 'dismissed the', not 'was dismissed as'."""
+    tables = line.tables
+    ousting = [i for i, verb in enumerate(verbs) if verb in tables.ousting]
+    if not ousting or any(verb in tables.passives for verb in verbs):
+        return False
+    return not any(verb in tables.neutral_verbs for verb in verbs[ousting[-1] :])
 
 
 def first_verb(line: Line, at: int) -> int:
@@ -107,7 +118,15 @@ def is_over(line: Line, stretch: Stretch, holder: Mention | None) -> bool:
         return True
     if stretch.last < len(line.words) and line.words[stretch.last].text in tables.until:
         return line.gap(stretch.last - 1, stretch.last).strip() == ""
+    if holder is not None and tables.words.accusative and holder.span.end <= stretch.head.start:
+        return line.words[stretch.head.first].text.endswith(tables.words.accusative) and was(line, holder)
     return holder is not None and holder.span.start >= stretch.head.end and leaves(line, holder)
+
+
+def was(line: Line, holder: Mention) -> bool:
+    """Tell whether a verb of the past stands right before a person's name: 'كان نورو وزيرا'."""
+    at = next(i for i, m in line.begins.items() if m.id == holder.id)
+    return at > 0 and any(f in line.tables.past for f, _ in uncliticized(line.words[at - 1].text, line.clitics))
 
 
 def leaves(line: Line, holder: Mention) -> bool:
@@ -120,7 +139,7 @@ def leaves(line: Line, holder: Mention) -> bool:
             return True
         word = line.words[at + back].text
         if back and word in line.tables.leaving:
-            return True
+            return word not in line.tables.ousting or line.words[at + back - 1].text in line.tables.passives
         if word not in line.tables.copulas and word not in line.tables.adverbs:
             return False
     return False

@@ -178,7 +178,8 @@ def head_length(line: Line, at: int, linked: bool, head: Match[str]) -> int:
     if other is None:
         return 0
     owned = at == head.last and begins_with(line.words[at].text, line.tables.definite) and agrees(line, at, head)
-    return other.last - other.first if linked or owned else 0
+    bare = at == head.last and not line.tables.articles and not line.tables.definite  # 'пресс-секретарь президента'
+    return other.last - other.first if linked or owned or bare else 0
 
 
 def noun_length(line: Line, at: int) -> int:

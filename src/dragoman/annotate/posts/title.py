@@ -8,6 +8,7 @@ from dragoman.text.phrases import Match, match_at
 from dragoman.text.wraps import flatten
 
 HEAD_OF_STATE = "president"  # of anything else he is its head
+GOVERNOR, CENTRAL_BANK = "governor", "central bank"  # else of a province
 LEADERS = {"union": "union leader"}
 STANDINGS = ("former", "late", "acting", "elect")
 THEN = "then"  # a modifier: held at the time of what is told, no more at the time of telling
@@ -18,6 +19,8 @@ def make_title(line: Line, stretch: Stretch) -> str:
     title, words = stretch.head.value, line.tables.words
     if title in ("minister", "deputy minister") and (domain := find_domain(line, stretch)):
         title = title.replace("minister", f"{domain} minister")
+    elif title == GOVERNOR and (body := body_behind(line, stretch)) and body.name == CENTRAL_BANK:
+        title = f"{CENTRAL_BANK} {GOVERNOR}"
     elif title in words.generic:
         title = exact_title(line, stretch, title)
     elif title == HEAD_OF_STATE and has_own_words(line, stretch):
