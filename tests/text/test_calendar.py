@@ -57,7 +57,20 @@ def test_open_ends(text: str) -> None:
     assert write_edtf(days(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "March 2031", "2031-13", "2031-02-30", "XXXX-03"])
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("197X", "1970-01-01/1979-12-31"),
+        ("19XX", "1900-01-01/1999-12-31"),
+        ("2031-XX", "2031"),
+        ("2031-05-XX", "2031-05"),
+    ],
+)
+def test_open_digits_are_read(text: str, same: str) -> None:
+    assert days(text) == days(same)
+
+
+@pytest.mark.parametrize("text", ["197", "1XXX", "2031-XX-05", "", "March 2031", "2031-13", "2031-02-30", "XXXX-03"])
 def test_what_is_no_edtf_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"EDTF|month|day"):
         read_edtf(text)

@@ -2,6 +2,7 @@
 
 One day '2031-03-03'; a month '2031-03' or a year '2031' where the days are exactly these; few candidates
 '[2031-03-03,2031-03-10]'; else an interval '2031-03-03/2031-04-10'; open ends '..'; '~' where words are vague.
+Digits left open are read as well ('197X', '19XX', '2031-XX', '2031-05-XX'), though we write intervals for them.
 """
 
 import re
@@ -22,6 +23,9 @@ from dragoman.text.calendar import (
 )
 
 MOST_CANDIDATES = 7  # more days than these are written as an interval
+OPEN_YEARS = re.compile(r"(?=[\dX]{4}[~?%]?$)(\d{2,3})X{1,2}[~?%]?")
+OPEN_PARTS = re.compile(r"(?:-XX){1,2}$")
+DECADE = 3  # digits
 SIMPLE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 
 
@@ -70,7 +74,10 @@ def read_edtf(text: str) -> Days:
 
 def read_simple(text: str) -> tuple[int, int]:
     """Return the first and the last day of a year, a month or a day."""
-    match = SIMPLE.fullmatch(text)
+    opened = OPEN_YEARS.fullmatch(text)
+    if opened:
+        return period_days(int(opened[1]), "decade" if len(opened[1]) == DECADE else "century")
+    match = SIMPLE.fullmatch(OPEN_PARTS.sub("", text))
     if not match:
         raise ValueError(f"not EDTF of the forms we write: {text!r}")
     year, month, day = (int(part or 0) for part in match.groups())
