@@ -79,6 +79,8 @@ NAMED = [
     ("a former MI5 official", "GBR", "ELI"),
     ("the EU court", "EUR", "JUD"),
     ("Abkhazia", "GEO", "PRE"),
+    ("Lashkar e Tayba", "PAK", "REB"),
+    ("Abou Sayaf", "PHL", "REB"),
     ("Red Sea ferry", None, None),
     ("Kenya's Treasury Department", "KEN", "GOV"),
     ("the WHO", "UNO", "MED"),

@@ -4,6 +4,7 @@ What the words say comes first, then what named bodies and places are known to b
 day. Where none of them tells, nothing is said.
 """
 
+from dragoman.reference.actors.alike import find_alike
 from dragoman.reference.actors.named import LISTED, Named
 from dragoman.reference.actors.people import Person, find_person
 from dragoman.reference.actors.phrase import Part, Taken, take_apart
@@ -26,9 +27,16 @@ def code_actor(mention: str, date: str | None = None, language: str = "en") -> A
     if not taken.former and (city := locate_city(mention, taken, date)):
         return Actor(city, PEOPLE, "places")
     person = find_person(mention, taken, date)
+    if person is None and is_bare(taken) and (group := find_alike(taken.text)):
+        return Actor(group.country, group.sector, group.table)
     stated = stated_country(taken, listed=person is None)
     country = stated or (person.country if person else place_country(mention, taken))
     return Actor(country, find_sector(taken, person, language), "office" if person else "words")
+
+
+def is_bare(taken: Taken) -> bool:
+    """Tell whether no table explains any word of a mention."""
+    return not any(part.terms or part.countries or part.named for part in taken.parts)
 
 
 def stated_country(taken: Taken, listed: bool = True) -> str | None:

@@ -47,4 +47,5 @@ def known_country(name: str, countries: Collection[str]) -> str | None:
     """Return the country whose offices a person of this full name has held, if it is one of those named beside her."""
     if len(name_tokens(name)) < 2:
         return None
-    return next((o.country for o in find_offices(name) if o.country in countries), None)
+    found = find_offices(name, frozenset(countries)) if countries else ()
+    return next((o.country for o in found), None)

@@ -9,27 +9,29 @@ from dragoman.text.names import begins_name, compare_names, name_keys, name_toke
 from dragoman.text.scripts import main_script
 
 LONGEST = 3  # words of a name whose last word is what its bearer is called
+ANY: frozenset[str] = frozenset()
 BODIES = ("UNO", "EUR", "IGO", "ISM")  # codes of what belongs to many countries
 ALIKE = 0.9  # likeness of a whole name
 ACROSS = 0.85  # of a whole name in another script than the tables'
 BEGINS = 0.93  # of a name that is the beginning of a longer one
 SHORTEST = 5  # letters of a family name alone
-MOST = 200  # candidates that are worth a comparison
+MOST = 60  # candidates that are worth a comparison
 SURE = 0.97  # of a family name alone
 HEADS = ("president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "emperor",
          "secretary-general")  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
-def find_offices(name: str) -> tuple[Office, ...]:
+def find_offices(name: str, countries: frozenset[str] = ANY) -> tuple[Office, ...]:
     """Return the offices of the person whom a name means, none where it fits nobody or several of unlike countries.
 
-    A single word means somebody only if it is the name of heads of state or government of one country.
+    A single word means somebody only if it is the name of heads of state or government of one country. Where
+    `countries` are given, only their people are looked at, which is much faster.
     """
     tokens = name_tokens(name)
     if not tokens:
         return ()
-    candidates = rank_candidates(name)
+    candidates = [o for o in rank_candidates(name) if not countries or o.country in countries]
     if len(tokens) == 1:
         return with_all(same_country([o for o in candidates if is_head_called(tokens[0], o)]))
     scores = {o: max(likeness(name, n) for n in o.names) for o in candidates}
@@ -77,10 +79,23 @@ def likeness(name: str, holder: str) -> float:
 
 
 def rank_candidates(name: str) -> list[Office]:
-    """Return offices that share blocking keys with a name: those that share two or more where it has two words."""
-    counts: Counter[Office] = Counter(o for key in sorted(name_keys(name)) for o in index_offices().get(key, ()))
-    least = 2 if sum(bool(name_keys(token)) for token in name_tokens(name)) > 1 else 1
-    return [o for o, shared in counts.most_common(MOST) if shared >= least]
+    """Return the offices whose holders' names share most words with a name by their keys: two at least, if it has two.
+
+    A key of two words written together counts as both, so that 'Abdelkarim' finds 'Abdel Karim'.
+    """
+    tokens = [keys for token in name_tokens(name) if (keys := telling_keys(token))]
+    joined = name_keys(name).difference(*tokens)
+    hits: Counter[Office] = Counter()
+    for keys, weight in (*((k, 1) for k in tokens), *((frozenset({k}), 2) for k in sorted(joined))):
+        hits.update(dict.fromkeys((o for key in sorted(keys) for o in index_offices().get(key, ())), weight))
+    least = min(2, len(tokens))
+    return [o for o, shared in hits.most_common(MOST) if shared >= least]
+
+
+def telling_keys(token: str) -> frozenset[str]:
+    """Return the keys of a word that few words share: those of two sounds or more, where there are any."""
+    keys = name_keys(token)
+    return frozenset(key for key in keys if len(key.lstrip("~")) > 1) or keys
 
 
 def is_known_as(token: str, office: Office) -> bool:
