@@ -124,3 +124,19 @@ ANCHORS = [
 @pytest.mark.parametrize(("language", "text", "anchor"), ANCHORS)
 def test_what_a_distance_counts_from(language: str, text: str, anchor: str) -> None:
     assert [t.anchor for t in times(language, text)] == [anchor]
+
+
+MONTHS_AND_NAMES = [
+    ("en", "Yusuf Ramadan spoke.", 0),
+    ("en", "They fasted in Ramadan.", 1),
+    ("ar", "قال يوسف رمضان إن العمل بدأ", 0),
+    ("ar", "صاموا في رمضان", 1),
+    ("ar", "شهر رمضان", 1),
+    ("fa", "یوسف رمضان گفت", 0),
+    ("fa", "در ماه رمضان", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "found"), MONTHS_AND_NAMES)
+def test_a_month_that_is_a_name_too_needs_a_word_beside_it(language: str, text: str, found: int) -> None:
+    assert [t.calendar for t in times(language, text)] == ["hijri"] * found
