@@ -8,7 +8,7 @@ from dragoman.align.copies import find_copies
 from dragoman.align.copies.linkage import link_average
 from dragoman.align.copies.ordering import Segment, align_in_order
 from dragoman.align.copies.sources import Source
-from dragoman.align.copies.translations import Rows, measure_coverage
+from dragoman.align.copies.translations import Rows, measure_coverage, number_others
 from dragoman.align.copies.words import find_words
 from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Span, Text, Zone
 from tests.builders import doc, span
@@ -164,8 +164,26 @@ def rows_of(count: int, *outlets: str) -> Rows:
     spans = tuple(Span("d", i, i + 1) for i in range(count))
     zeros, ones = np.zeros((count, 384), np.float32), np.ones(count)
     return Rows(
-        document="d", language="xx", spans=spans, vectors=zeros, weights=ones, source=Source(frozenset(outlets)), day=-1
+        document="d",
+        language="xx",
+        spans=spans,
+        vectors=zeros,
+        weights=ones,
+        source=Source(frozenset(outlets)),
+        day=-1,
+        numbers=np.empty(0, np.uint32),
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "others"),
+    [((12, 340, 17), (12, 340, 18), False), ((12, 340, 17, 9), (12, 400, 18, 8), True), ((12, 340), (15, 400), False)],
+)
+def test_texts_of_other_numbers_are_no_translations(
+    left: tuple[int, ...], right: tuple[int, ...], others: bool
+) -> None:
+    rows = [msgspec.structs.replace(rows_of(5), numbers=np.array(n, np.uint32)) for n in (left, right)]
+    assert number_others(*rows) == others
 
 
 SOURCES = [

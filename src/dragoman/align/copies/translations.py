@@ -3,7 +3,8 @@
 A translation aligns most sentences, most of them in order; independent reports of one event align few, and those
 mostly quotations. So sentences that are mostly quoted count half, and the measure is the mean of the shares of
 both texts that align: a shortened translation covers little of its original, a lengthened one is covered little.
-Two texts that credit different agencies, or that different reporters sign, are no translations of each other.
+Two texts that credit different agencies, that different reporters sign, or whose numbers are mostly others are no
+translations of each other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ LEAST_OF_LONGER = 0.25  # unless both credit one outlet
 LEAST_SENTENCES = 4  # of each text; fewer prove nothing
 LEAST_SEGMENTS, LEAST_CLEAR = 3, 2  # aligned stretches, and those of them that are plainly of one meaning
 CLEAR = 0.8  # gain of such
+LEAST_NUMBERS, SAME_NUMBERS = 3, 0.3  # written in digits; share that the other text must hold (units are converted)
 MOSTLY, QUOTED = 0.5, 0.5  # share of a sentence's words; what a sentence that is mostly quoted counts
 
 
@@ -38,6 +40,7 @@ class Rows(msgspec.Struct, frozen=True):
     weights: NDArray[np.float64]
     source: Source
     day: int  # ordinal; -1 where the document tells none for sure
+    numbers: NDArray[np.uint32]  # distinct
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -58,7 +61,7 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
         left, right = sorted((rows[i], rows[j]), key=lambda row: place[row.document])
         segments = align_texts(left, right)
         coverage = measure_coverage(segments, left, right)
-        if coverage and not contradict(left.source, right.source):
+        if coverage and not contradict(left.source, right.source) and not number_others(left, right):
             spans = (cut(left.spans, [(s.row, s.rows) for s in segments]),
                      cut(right.spans, [(s.column, s.columns) for s in segments]))  # fmt: skip
             found.append(Translation(place[left.document], place[right.document], coverage, spans))
@@ -94,6 +97,12 @@ def measure_coverage(segments: Sequence[Segment], left: Rows, right: Rows) -> fl
     return min(mean, 1.0) if enough and mean >= LEAST_MEAN else 0.0
 
 
+def number_others(left: Rows, right: Rows) -> bool:
+    """Tell whether most of the numbers of the text that has fewer do not stand in the other."""
+    fewer, more = sorted((left.numbers, right.numbers), key=len)
+    return len(fewer) >= LEAST_NUMBERS and float(np.isin(fewer, more).mean()) < SAME_NUMBERS
+
+
 def cut(spans: Sequence[Span], stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """Return the span of each stretch of (first sentence, number of sentences), in order of the text."""
     found = (Span(spans[i].document, spans[i].start, spans[i + n - 1].end) for i, n in stretches)
@@ -127,6 +136,7 @@ def make_row(reading: Reading, vectors: Floats, words: Words, centre: Floats) ->
         document=reading.document.id, language=base_language(reading),
         spans=tuple(reading.sentences[i].span for i in kept), vectors=centre_rows(vectors[kept], centre),
         weights=weights, source=find_source(reading), day=day if day and sure else -1,
+        numbers=np.unique(words.hashes[words.numbers]),
     )  # fmt: skip
 
 
