@@ -7,8 +7,9 @@ import pytest
 from dragoman.align.copies import find_copies
 from dragoman.align.copies.linkage import link_average
 from dragoman.align.copies.ordering import Segment, align_in_order
+from dragoman.align.copies.rows import Rows
 from dragoman.align.copies.sources import Source
-from dragoman.align.copies.translations import Rows, measure_coverage, number_others
+from dragoman.align.copies.translations import measure_coverage, number_others
 from dragoman.align.copies.words import find_words
 from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Span, Text, Zone
 from tests.builders import doc, span

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.align.copies.translations import base_language
+from dragoman.align.copies.rows import base_language
 from dragoman.align.days import find_day
 from dragoman.records import Member, Reading
 from dragoman.reference.outlets import is_unnamed

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.align.copies.candidates import Pair
 from dragoman.align.copies.linkage import find_components
-from dragoman.align.copies.translations import Translation, base_language
+from dragoman.align.copies.rows import base_language
+from dragoman.align.copies.translations import Translation
 from dragoman.records import Judged, Member, Reading, Span
 from dragoman.records.judged import regroup
 

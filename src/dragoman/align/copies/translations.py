@@ -7,40 +7,24 @@ Two texts that credit different agencies, that different reporters sign, or whos
 translations of each other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
 from dragoman.align.copies.neighbours import Means, find_neighbours
 from dragoman.align.copies.ordering import Segment, align_in_order, find_usual, measure_gain
-from dragoman.align.copies.sources import Source, contradict, find_source
+from dragoman.align.copies.rows import Rows, make_rows
+from dragoman.align.copies.sources import contradict
 from dragoman.align.copies.words import Words
-from dragoman.align.days import find_day
 from dragoman.records import Reading, Span
 
 LEAST_MEAN = 0.45  # of the shares of both texts: independent pairs of our own set reach .40, translated ones .48
 LEAST_OF_LONGER = 0.25  # unless both credit one outlet
-LEAST_SENTENCES = 4  # of each text; fewer prove nothing
 LEAST_SEGMENTS, LEAST_CLEAR = 3, 2  # aligned stretches, and those of them that are plainly of one meaning
 CLEAR = 0.8  # gain of such
 LEAST_NUMBERS, SAME_NUMBERS = 3, 0.3  # written in digits; share that the other text must hold (units are converted)
-MOSTLY, QUOTED = 0.5, 0.5  # share of a sentence's words; what a sentence that is mostly quoted counts
-
-
-class Rows(msgspec.Struct, frozen=True):
-    """The sentences of a document's body: centred vectors (n, 384) float32, and what each counts (n,)."""
-
-    document: str
-    language: str
-    spans: tuple[Span, ...]
-    vectors: Floats
-    weights: NDArray[np.float64]
-    source: Source
-    day: int  # ordinal; -1 where the document tells none for sure
-    numbers: NDArray[np.uint32]  # distinct
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -109,51 +93,9 @@ def cut(spans: Sequence[Span], stretches: Sequence[tuple[int, int]]) -> tuple[Sp
     return tuple(sorted(found))
 
 
-def make_rows(readings: Sequence[Reading], words: Mapping[str, Words]) -> list[Rows]:
-    """Return the sentences of the documents' bodies; documents with too few are left out."""
-    held = [(r, r.vectors) for r in readings if r.vectors is not None and len(r.vectors)]
-    by_language: dict[str, list[Floats]] = {}
-    for reading, vectors in held:
-        by_language.setdefault(base_language(reading), []).append(vectors)
-    centres = find_centres(by_language, load_priors())
-    return [
-        row
-        for reading, vectors in held
-        for row in make_row(reading, vectors, words[reading.document.id], centres[base_language(reading)])
-    ]
-
-
-def make_row(reading: Reading, vectors: Floats, words: Words, centre: Floats) -> Iterator[Rows]:
-    """Yield a document's sentences, nothing where it has too few."""
-    quoted = [quoted_share(words, sentence.span) for sentence in reading.sentences]
-    kept = [i for i, part in enumerate(quoted) if part is not None]
-    told = sum(part is not None and part < MOSTLY for part in quoted)
-    if told < LEAST_SENTENCES:
-        return
-    weights = np.array([QUOTED if (quoted[i] or 0.0) >= MOSTLY else 1.0 for i in kept])
-    day, sure = find_day(reading)
-    yield Rows(
-        document=reading.document.id, language=base_language(reading),
-        spans=tuple(reading.sentences[i].span for i in kept), vectors=centre_rows(vectors[kept], centre),
-        weights=weights, source=find_source(reading), day=day if day and sure else -1,
-        numbers=np.unique(words.hashes[words.numbers]),
-    )  # fmt: skip
-
-
-def quoted_share(words: Words, span: Span) -> float | None:
-    """Return the share of a sentence's words that are quoted; None where it lies outside the body."""
-    first, last = np.searchsorted(words.starts, (span.start, span.end))
-    return float(words.quoted[first:last].mean()) if last > first else None
-
-
 def make_means(rows: Sequence[Rows]) -> Means:
     """Return what documents are first compared by."""
     vectors = np.stack([row.vectors.mean(axis=0) for row in rows])
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     codes = {code: n for n, code in enumerate(sorted({row.language for row in rows}))}
     return Means(vectors, np.array([codes[row.language] for row in rows]), np.array([row.day for row in rows]))
-
-
-def base_language(reading: Reading) -> str:
-    """Return the language of a document without region."""
-    return reading.document.language.split("-")[0].lower()

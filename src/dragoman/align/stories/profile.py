@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.align.centring import Floats, centre_rows, find_centres, load_priors
-from dragoman.align.copies.translations import base_language
+from dragoman.align.copies.rows import base_language
 from dragoman.align.days import find_day
 from dragoman.records import Mention, Reading
 from dragoman.reference.countries import load_countries
