@@ -141,6 +141,31 @@ def skeleton_of(sounds: str) -> str:
     return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
 
 
+BROAD_CLASSES = str.maketrans({
+    "p": "b", "f": "b", "v": "b", "T": "t", "D": "t", "d": "t", "z": "t", "s": "t", "S": "t", "c": "t", "C": "t",
+    "Z": "t", "j": "t", "g": "k", "q": "k", **dict.fromkeys("GXh'wyaeiou", ""),
+})  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def broad_of(sounds: str) -> str:
+    """Return a word's consonants in six classes: Cyrillic takes j for dz, ch for t, h for g, and drops h."""
+    classes = sounds.translate(BROAD_CLASSES)
+    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+
+
+ROUGH_CLASSES = str.maketrans({
+    **dict.fromkeys("pfv", "b"), **dict.fromkeys("TDdzsScCZjkgqGX", "t"), **dict.fromkeys("h'wyaeiou", ""), "n": "m",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def rough_of(sounds: str) -> str:
+    """Return a word's consonants in five classes, wide enough that hardly any spelling of it has others."""
+    classes = sounds.translate(ROUGH_CLASSES)
+    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+
+
 def skeleton(word: str) -> str:
     """Return the consonant classes of a word."""
     return skeleton_of(sounds_of(word))
