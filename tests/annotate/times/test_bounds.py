@@ -29,6 +29,7 @@ BOUNDS = [
     ("fa", "۳ تا ۵ خرداد ۱۴۱۰", "2031-05-24", "2031-05-26"),
     ("ru", "в начале мая 2031 года", "2031-05-01", "2031-05-10"),
     ("ru", "во второй половине мая 2031 года", "2031-05-16", "2031-05-31"),
+    ("ru", "во вторую неделю мая 2031 года", "2031-05-08", "2031-05-14"),
     ("fr", "fin mai 2031", "2031-05-21", "2031-05-31"),
     ("fr", "mi-mai 2031", "2031-05-11", "2031-05-20"),
     ("es", "a principios de mayo de 2031", "2031-05-01", "2031-05-10"),
@@ -140,3 +141,13 @@ MONTHS_AND_NAMES = [
 @pytest.mark.parametrize(("language", "text", "found"), MONTHS_AND_NAMES)
 def test_a_month_that_is_a_name_too_needs_a_word_beside_it(language: str, text: str, found: int) -> None:
     assert [t.calendar for t in times(language, text)] == ["hijri"] * found
+
+
+def test_the_week_of_a_day_is_none_of_its_days_in_particular() -> None:
+    time = times("en", "They meet in the week of June 16.")[0]
+    assert (time.value, time.day, time.month_days, time.unit) == ("XXXX-06", None, (16, 22), "week")
+
+
+def test_noon_is_of_no_day_by_itself() -> None:
+    time = times("en", "The bridge opened at noon.")[0]
+    assert (time.value, time.offset, time.type) == ("XXXX-XX-XXT12:00", None, "TIME")

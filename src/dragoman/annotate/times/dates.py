@@ -54,6 +54,13 @@ def read_stretch(fields: Fields, slots: Slots) -> Fields:
     if "week_of_month" in slots:  # 'the second week of May': its 8th to 14th day, more or less
         last = 7 * int(slots["week_of_month"])
         return {"month_days": (last - 6, last), "approximate": True}
+    if fields.get("unit") == "week" and fields["day"] is not None:  # 'the week of 16 June': any of its days
+        first = int(fields["day"])
+        return {
+            "day": None,
+            "month_days": (first, min(first + 6, 31)),
+            "value": partial_value({**fields, "day": None}, {}),
+        }
     if "near" in slots:  # 'this coming Friday': the nearest one, not the one of the week after
         return {"direction": int(slots["near"]), "unit": "weekday"}
     return {}

@@ -77,9 +77,10 @@ def add_days(fields: dict[str, Any]) -> dict[str, Any]:
     else:
         days = value_days(fields["value"])
     days = narrow_part(days, fields["modifier"])
-    if fields.get("month_days") and days:
-        days = ((days[0][0] + fields["month_days"][0] - 1, min(days[0][0] + fields["month_days"][1] - 1, days[0][1])),)
-    elif fields.get("month") is not None and fields.get("day") is None:
+    part = fields.get("month_days")
+    if part and days:
+        days = ((days[0][0] + part[0] - 1, min(days[0][0] + part[1] - 1, days[0][1])),)
+    elif not part and fields.get("month") is not None and fields.get("day") is None:
         fields |= {"month_days": MONTH_PARTS.get(fields["modifier"])}
     if not days:
         return fields

@@ -130,5 +130,7 @@ def fill_year(head: str, year: int) -> str:
 
 def week_of(time: TimeMention, value: str) -> str:
     """Return the week that holds a day, for 'the week of 16 June'; anything else as it is."""
-    days = value_days(value) if time.unit == "week" and time.day is not None else ()
-    return period_value(period_index(days[0][0], "week"), "week") if days else value
+    days = value_days(value) if time.unit == "week" and time.month_days is not None else ()
+    if not days or time.month_days is None:
+        return value
+    return period_value(period_index(days[0][0] + time.month_days[0] - 1, "week"), "week")
