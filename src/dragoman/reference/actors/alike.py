@@ -1,4 +1,4 @@
-"""Groups whose names are spelled in many ways ('Ansar al-Din', 'Ansar Eddine'): found by sound where nothing else fits."""
+"""Groups whose names are spelled in many ways (Ansar al-Din, Ansar Eddine): found by sound where nothing else fits."""
 
 from collections import Counter, defaultdict
 from functools import cache

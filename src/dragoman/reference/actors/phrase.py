@@ -17,6 +17,7 @@ from dragoman.reference.names import merged_clitics
 from dragoman.text.phrases import Match, Phrases, Word, find_phrases, match_at, split_words
 
 VAGUE = ("UNK", "CVL")  # of words that tell nothing in a name: 'Northern Territory', 'Cape Town'
+ABBREVIATED = 3  # letters of an abbreviated title ('Sen.'), which is no last word
 FURTHEST = 2  # words before the one that says 'former' of the head
 POSSESSIVE = ("s",)  # what split_words leaves of 'Peru's'
 
@@ -115,7 +116,7 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     forms = find_phrases(mention, words, load_countries(code), clitics)
     countries = [m for m in forms if not m.value.upper or is_capital(mention, m)]
     found = find_phrases(mention, words, tables.terms, clitics)
-    terms = [m for m in found if not (m.value.sector in VAGUE and m.first and mention[m.start].isupper())]
+    terms = [m for m in found if not is_name_word(mention, m, words)]
     every = [m for m in find_phrases(mention, words, load_named(code), clitics) if is_written(mention, m)]
     stated = {c for m in countries for c in m.value.countries}
     named = tuple(
@@ -125,6 +126,13 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     words = tuple(w for i, w in enumerate(words) if not any(m.first <= i <= m.last for m in sided))
     own = [m for m in countries if m not in sided and not inside(m, named)]
     return Part(words, tuple(t for t in terms if not inside(t, (*own, *named))), tuple(own), named)
+
+
+def is_name_word(mention: str, match: Match[Term], words: tuple[Word, ...]) -> bool:
+    """Tell whether a role word is a part of a name: 'Town' in 'Cape Town', 'Sen' at the end of a name."""
+    written = mention[match.start : match.end]
+    short = len(written) <= ABBREVIATED and written.istitle() and match.last == len(words)
+    return match.first > 0 and (short or (match.value.sector in VAGUE and written[0].isupper()))
 
 
 def is_sided(match: Match[CountryForm], words: tuple[Word, ...], tables: ActorTables) -> bool:
