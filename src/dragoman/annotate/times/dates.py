@@ -55,10 +55,10 @@ def read_stretch(fields: Fields, slots: Slots) -> Fields:
         last = 7 * int(slots["week_of_month"])
         return {"month_days": (last - 6, last), "approximate": True}
     if fields.get("unit") == "week" and fields["day"] is not None:  # 'the week of 16 June': any of its days
-        first = int(fields["day"])
+        day = int(fields["day"])
         return {
             "day": None,
-            "month_days": (first, min(first + 6, 31)),
+            "month_days": (day, min(day + 6, 31)),
             "value": partial_value({**fields, "day": None}, {}),
         }
     if "near" in slots:  # 'this coming Friday': the nearest one, not the one of the week after
