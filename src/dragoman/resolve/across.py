@@ -9,14 +9,19 @@ Chains through what is shared keep the cost near the number of people: nobody co
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
 
 from dragoman.reference.common_names import is_common
 from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.likeness import LIKELY, SURE, compare_fullest, is_full
 from dragoman.resolve.people import LocalPerson
 from dragoman.resolve.units import CLASH, NOTHING_KNOWN, OFFICE, Unit, Units, context_of, make_units
-from dragoman.text.names import name_keys
+from dragoman.text.names import name_keys, name_tokens
+from dragoman.text.sounds import skeleton
 
+LEAST_RATIO = 40.0  # likeness of what two names do not share, in per cent
 LARGEST_BLOCK = 60  # names or people of which every two are compared
 Pair = tuple[float, str, str]
 
@@ -50,9 +55,22 @@ def find_name_pairs(names: Sequence[str]) -> Iterator[Pair]:
         for left, right in pairs_of(blocks[key], key):
             if (left, right) not in seen:
                 seen.add((left, right))
-                score = compare_fullest(left, right)
+                score = compare_fullest(left, right) if may_be_one(left, right) else 0.0
                 if score >= LIKELY:
                     yield score, left, right
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Tell, at little cost, whether what two names do not share may sound alike (98-99 % of true pairs do, dev)."""
+    a, b = skeletons_of(left), skeletons_of(right)
+    ours, theirs = " ".join(sorted(a - b)), " ".join(sorted(b - a))
+    return not ours or not theirs or ratio(ours, theirs) >= LEAST_RATIO
+
+
+@lru_cache(maxsize=65536)
+def skeletons_of(name: str) -> frozenset[str]:
+    """Return the skeletons of a name's words."""
+    return frozenset(skeleton(token) for token in name_tokens(name))
 
 
 def pairs_of(block: Sequence[str], key: str) -> Iterator[tuple[str, str]]:
