@@ -36,7 +36,7 @@ SEEN = ("title", "text", "language", "outlet", "published")
 EDGES = ("masthead", "byline", "dateline", "caption", "credit", "furniture")
 LARGEST = 1 << 24  # bytes of a row
 DECADE = re.compile(r"^(\d{3})X$")
-BEGINNING = 2500  # code points of a long report
+BEGINNING = 1500  # code points of a long report
 Readings = dict[str, Reading]  # by id of the row
 Told = tuple[Days, Days]  # true days, answer
 

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dragoman.assess.dates.fresh import FRESH_SENTENCES, is_fresh_report, is_preview
 from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence, Network
-from dragoman.assess.dates.partners import NEAR_DAYS, choose_partners, find_partners
+from dragoman.assess.dates.partners import NEAR_DAYS, choose_partners, find_partners, spread
 from dragoman.assess.dates.relations import Relation, reach
 from dragoman.assess.dates.told import find_pegs, is_bare_weekday
 from dragoman.records import Alignment, Reading, StoryGroup, TimeMention
 from dragoman.text.calendar import Days, unite_days
 
-BESIDE = (-1, 2)  # days from one report to another of the same news
+BESIDE = (-1, 4)  # days from one report to another of the same news: some come late
+SAME_DAYS = 1  # between reports that agree on the day of their news
 LEAD = Relation(low=-1, high=0)  # days (115 of 120 in dev sets)
 
 
@@ -37,10 +38,12 @@ def find_beside_clues(
             continue
         told = choose_partners(partners.get(name, []) if fresh else [], siblings.get(name, {}))
         if told:
+            agreed = len(told) > 1 and spread(told) <= SAME_DAYS
             window = unite_days(*(reach(days, *BESIDE) for days in told))
             words = "published beside reports that tell the same"
             yield Evidence(f"{name} beside", "beside", words, document_key(name), days=window)
-            yield from find_lead(reading)
+            if agreed:
+                yield from find_lead(reading)
 
 
 def find_siblings(
