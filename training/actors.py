@@ -62,6 +62,7 @@ SHARED = {
     "Charles III": "GBR", "Elizabeth": "GBR", "Macron": "FRA", "Hollande": "FRA", "Trump": "USA", "Obama": "USA",
     "Xi Jinping": "CHN", "Margrethe": "DNK", "Frederik X": "DNK", "Willem-Alexander": "NLD", "Harald": "NOR",
 }  # fmt: skip
+FAMILY, NUMERAL = regex.compile(r"\p{Lu}{2,}"), regex.compile(r"[IVX]+")
 LEAST_LETTERS = 3  # of an acronym
 
 
@@ -191,15 +192,16 @@ def owner_of(name: str, iso3: str) -> str:
 
 
 def proper(name: str) -> str:
-    """Return a name whose family name the Factbook writes in capitals: 'Duma BOKO' is 'Duma Boko'; no rank."""
+    """Return a name without rank; family names stand in capitals: 'Ana RUIZ Gil' is also 'Ana Ruiz'."""
     name = name.strip(" ,")
     while RANKS.match(name):
         name = RANKS.sub("", name)
-    words = [
-        w if regex.fullmatch(r"[IVX]+", w) else regex.sub(r"\p{Lu}{2,}", lambda m: m[0].capitalize(), w)
-        for w in name.split(" ")
-    ]
-    return " ".join(words).replace('"', "'").strip()
+    words = [w for w in name.replace('"', "'").split(" ") if w]
+    family = [i for i, w in enumerate(words) if FAMILY.search(w) and not NUMERAL.fullmatch(w)]
+    plain = [w if NUMERAL.fullmatch(w) else FAMILY.sub(lambda m: m[0].capitalize(), w) for w in words]
+    full = " ".join(plain).strip()
+    called = " ".join(plain[: family[-1] + 1]) if family and 0 < family[-1] < len(words) - 1 else full
+    return full if called == full else f"{called} | {full}"
 
 
 def write_table(path: Path, head: str, table: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
