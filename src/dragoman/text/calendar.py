@@ -67,6 +67,13 @@ def unite_days(*sets: Days) -> Days:
     return make_days(interval for days in sets for interval in days)
 
 
+def subtract_days(days: Days, others: Days) -> Days:
+    """Return the days that are in the first set and not in the second."""
+    edges = [FIRST - 1, *(edge for first, last in others for edge in (first, last)), LAST + 1]
+    gaps = tuple((a + 1, b - 1) for a, b in zip(edges[::2], edges[1::2], strict=True) if a + 1 <= b - 1)
+    return intersect_days(days, gaps)
+
+
 def is_bounded(days: Days) -> bool:
     """Tell whether the set holds days, and ends on both sides."""
     return bool(days) and days[0][0] > FIRST and days[-1][1] < LAST

@@ -47,7 +47,14 @@ def test_one_sibling_alone_says_nothing_unless_it_tells_the_same() -> None:
     assert ask(asked, (FIRST,)) is None
     answer = ask(asked, (FIRST,), align(asked, FIRST))
     assert answer is not None
-    assert (answer.earliest, answer.latest) == ("2031-05-06", "2031-05-07")
+    assert (answer.earliest, answer.latest) == ("2031-05-06", "2031-05-09")
+
+
+def test_a_month_by_its_bare_name_is_not_that_of_the_siblings() -> None:
+    asked = report(SLUICE + " It was built in May.", name="asked.txt")
+    assert ask(asked, (FIRST, SECOND)) is None
+    other = report(SLUICE + " It was built in March.", name="asked.txt")
+    assert ask(other, (FIRST, SECOND)) is not None
 
 
 def test_a_statement_of_another_weekday_is_not_the_same() -> None:

@@ -11,9 +11,10 @@ from dragoman.assess.dates.keys import document_key, time_key
 from dragoman.assess.dates.network import Evidence, Network
 from dragoman.assess.dates.partners import NEAR_DAYS, choose_partners, find_partners, spread
 from dragoman.assess.dates.relations import Relation, reach
-from dragoman.assess.dates.told import find_pegs, is_bare_weekday
+from dragoman.assess.dates.tense import find_sentence
+from dragoman.assess.dates.told import find_pegs, is_bare_weekday, is_other_month
 from dragoman.records import Alignment, Reading, StoryGroup, TimeMention
-from dragoman.text.calendar import Days, unite_days
+from dragoman.text.calendar import Days, select_month_day, subtract_days, unite_days
 
 BESIDE = (-1, 4)  # days from one report to another of the same news: some come late
 SAME_DAYS = 1  # between reports that agree on the day of their news
@@ -39,11 +40,22 @@ def find_beside_clues(
         told = choose_partners(partners.get(name, []) if fresh else [], siblings.get(name, {}))
         if told:
             agreed = len(told) > 1 and spread(told) <= SAME_DAYS
-            window = unite_days(*(reach(days, *BESIDE) for days in told))
+            window = leave_months(reading, unite_days(*(reach(days, *BESIDE) for days in told)))
+            if not window:
+                continue
             words = "published beside reports that tell the same"
             yield Evidence(f"{name} beside", "beside", words, document_key(name), days=window)
             if agreed:
                 yield from find_lead(reading)
+
+
+def leave_months(reading: Reading, days: Days) -> Days:
+    """Return days without those of the months that a report tells by their bare names: it appeared in none of them."""
+    sentences = reading.sentences
+    named = {t.month for t in reading.times if is_other_month(reading, t, find_sentence(sentences, t))}
+    for month in sorted(month for month in named if month is not None):
+        days = subtract_days(days, select_month_day(days, month, None))
+    return days
 
 
 def find_siblings(

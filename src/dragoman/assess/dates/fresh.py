@@ -56,8 +56,10 @@ def looks_back(reading: Reading, time: TimeMention) -> bool:
         after = reading.document.text[time.span.end : time.span.end + AFTER_REACH]
         days = sum(int(n) for n in re.findall(r"^P(\d+)", time.value)) * length
         return days >= WEEK and has_words(after, reading.document.language, "after")
+    if time.anchor == "context":
+        return abs(time.offset or 0) * length >= WEEK  # 'two weeks later'
     distant = time.anchor == "publication" and (time.offset or 0) * length <= -WEEK
-    return (distant and (time.unit == "day" or is_counted(reading, time))) or (
+    return (distant and (time.unit != "week" or is_counted(reading, time))) or (
         time.weekday is not None and time.direction == -1
     )
 

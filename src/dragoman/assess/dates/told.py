@@ -70,15 +70,22 @@ def find_apart(reading: Reading, time: TimeMention, sentence: Sentence | None) -
     """Yield that an announced weekday is not today, and that a month told by its bare name is not this month."""
     if sentence is None or time.type != "DATE" or time.anchor != "publication" or time.direction is not None:
         return
-    variable, ahead = document_key(reading.document.id), is_ahead(reading, time, sentence)
+    variable = document_key(reading.document.id)
     if is_bare_weekday(time) and is_coming(reading, time, sentence):
         words = "weekday to come: published before it"
         yield Evidence(f"{time.id} coming", "coming", words, variable, time_key(time.id), COMING, span=time.span)
-    if time.month is not None and time.day is None and time.year is None and not ahead and not time.offset:
+    if is_other_month(reading, time, sentence):
         words = "month told by its name alone: not this month"
         other = Relation(unit="month", by=1, to=12, month=time.month)
-        if not is_limit(reading, time, sentence) and time.calendar == "gregorian":
-            yield Evidence(f"{time.id} month", "month", words, variable, time_key(time.id), other, span=time.span)
+        yield Evidence(f"{time.id} month", "month", words, variable, time_key(time.id), other, span=time.span)
+
+
+def is_other_month(reading: Reading, time: TimeMention, sentence: Sentence | None) -> bool:
+    """Tell whether a month is told by its bare name, which news does not do of the month that it appears in."""
+    if sentence is None or time.type != "DATE" or time.month is None or time.calendar != "gregorian":
+        return False
+    bare = all(part is None for part in (time.day, time.year, time.direction, time.offset))
+    return bare and not is_ahead(reading, time, sentence) and not is_limit(reading, time, sentence)
 
 
 def tells_past(reading: Reading, time: TimeMention, sentence: Sentence | None) -> bool:
