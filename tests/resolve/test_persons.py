@@ -53,6 +53,7 @@ ONE_STORY: list[tuple[list[str], int]] = [
     (["[p Omar Zubani] met [p Adil Zubani].", "[p Zubani] left."], 3),
     (["Kenyan President [p Omar Zubani] met mayor [p Adil Zubani].", "Kenyan President [p Zubani] left."], 2),
     (["[p Omar Zubani] spoke.", "[p Zubani] left.", "[p Zubani] sang."], 1),
+    (["Kenyan mayor [p Hassan Zubani] spoke.", "Kenyan mayor [p Hussein Zubani] left."], 2),
     # initials
     (["[p Omar Zubani] spoke.", "[p O. Zubani] left."], 1),
     (["[p Omar Zubani] spoke.", "[p Olim Zubani] sang.", "[p O. Zubani] left."], 3),
