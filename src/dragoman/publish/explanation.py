@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.assess.dates import Explanation, Trace, explain_variable
+from dragoman.assess.dates.basis import LONG_AFTER
 from dragoman.assess.dates.explain import Outvoted, Step
 from dragoman.assess.dates.keys import KINDS, document_key, event_key
 from dragoman.assess.dates.network import Evidence
@@ -68,11 +69,13 @@ def describe_explanation(explanation: Explanation, names: "Names", date: Date | 
     yield ""
     yield "Clues, the weightiest first" if explanation.clues else NO_CLUE
     yield from (names.describe_clue(clue, days) for clue, days in explanation.clues)
-    if explanation.outvoted:
+    late = [c for c in (date.basis if date else ()) if c.outvoted and c.clue == LONG_AFTER]
+    if explanation.outvoted or late:
         yield ""
         yield "Outvoted"
         for outvoted in explanation.outvoted:
             yield from names.describe_outvoted(outvoted)
+        yield from (f"       {c.edtf:24}  {c.clue} all else  · {names.name_span(c.span)}" for c in late)
     if explanation.steps:
         yield ""
         yield "How it follows"
@@ -118,8 +121,11 @@ class Names(msgspec.Struct, frozen=True):
         if clue.span is None:
             kind, _, name = clue.variable.partition(" ")
             return self.name_document(name) if kind == "document" else ""
-        span = clue.span
-        return f"{self.name_document(span.document)} {span.start}-{span.end} {self.quote(span)}"
+        return self.name_span(clue.span)
+
+    def name_span(self, span: Span | None) -> str:
+        """Return document, offsets and words of a span."""
+        return f"{self.name_document(span.document)} {span.start}-{span.end} {self.quote(span)}" if span else ""
 
     def describe_clue(self, clue: Evidence, days: Days) -> str:
         """Return weight, words, what the clue allows, and where it stands."""

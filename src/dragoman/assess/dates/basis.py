@@ -13,6 +13,7 @@ from dragoman.text.edtf import write_edtf
 
 STALE_DAYS = 60  # from the latest day found to a page's own date: no slow update, but another day
 MOST_CLUES, MOST_FOLLOWED = 8, 48  # of a basis, and of the clues it is chosen from; the nearest come first
+LONG_AFTER = "date of the page, long after"
 STALE = ("page", "updated")  # dates that a page gives for itself
 
 
@@ -33,7 +34,7 @@ def make_date(variables: Sequence[str], solution: Solution) -> Date:
     followed = choose_clues(list(islice(follow_shown(variable, network), MOST_FOLLOWED)))
     stale = [c for c in network.clues.get(variable, ()) if is_stale(c, variable, days)]
     basis = [make_clue(c, variable, network) for c in followed if c not in stale]
-    basis += [Clue("date of the page, long after", iso_day(c.days[-1][1]), c.span, True) for c in stale]
+    basis += [Clue(LONG_AFTER, iso_day(c.days[-1][1]), c.span, True) for c in stale]
     refused = {c.key: c for name in variables for c in solution.outvoted.get(name, ()) if is_claim(c)}
     outvoted = (make_outvoted(refused[key], network) for key in sorted(refused))
     basis += [clue for clue in outvoted if clue is not None]
