@@ -151,3 +151,12 @@ def test_the_week_of_a_day_is_none_of_its_days_in_particular() -> None:
 def test_noon_is_of_no_day_by_itself() -> None:
     time = times("en", "The bridge opened at noon.")[0]
     assert (time.value, time.offset, time.type) == ("XXXX-XX-XXT12:00", None, "TIME")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", " "])
+def test_spans_of_long_texts_slice_back_to_their_words(gap: str) -> None:
+    text = gap.join(["They met on 3 March 2031 in Lusaka, where nothing else was said of it."] * 2500)
+    document = doc(text)
+    found = [document.words(t.span) for t in find_times(document, load_language("en"))]
+    assert len(text) > 2 * 2**16
+    assert found == ["3 March 2031"] * 2500

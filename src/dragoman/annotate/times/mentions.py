@@ -16,10 +16,12 @@ from dragoman.reference import Language
 from dragoman.text.calendar import Days, find_day, iso_day
 from dragoman.text.edtf import write_edtf
 from dragoman.text.eras import SIGHTING, hijri_days, jalali_days
-from dragoman.text.fold import Folded, fold_with_offsets
+from dragoman.text.fold import fold_with_offsets
 from dragoman.text.parts import MONTH_PARTS, narrow_part
 
 TRAILING = frozenset(",،/-(")
+PARAGRAPH = "\n\n"
+BLOCK = 1 << 16  # code points
 
 
 def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
@@ -27,15 +29,37 @@ def find_times(document: Document, language: Language) -> Iterator[TimeMention]:
     grammar = choose_order(load_grammar(language), find_country(document))
     if not grammar.forms:
         return
-    folded = fold_with_offsets(document.text)
-    tokens = read_tokens(document.text, folded, grammar)
-    for match in find_matches(tokens, grammar):
-        mention = make_mention(document, match, tokens, folded)
-        if mention is not None:
-            yield mention
+    for begin, end in split_blocks(document.text):
+        text = document.text[begin:end]
+        folded = fold_with_offsets(text)
+        tokens = read_tokens(text, folded, grammar)
+        for match in find_matches(tokens, grammar):
+            start, stop = folded.original(*find_ends(match, tokens))
+            mention = make_mention(Span(document.id, begin + start, begin + stop), match)
+            if mention is not None:
+                yield mention
 
 
-def make_mention(document: Document, match: Match, tokens: Sequence[Token], folded: Folded) -> TimeMention | None:
+def split_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches of a text that end between paragraphs, so that a long one takes no more memory than a short."""
+    start = 0
+    while start < len(text):
+        cut = text.rfind(PARAGRAPH, start, start + BLOCK) if len(text) - start > BLOCK else -1
+        cut = text.find(PARAGRAPH, start + BLOCK) if cut < 0 and len(text) - start > BLOCK else cut
+        end = len(text) if cut < 0 else cut + len(PARAGRAPH)
+        yield start, end
+        start = end
+
+
+def find_ends(match: Match, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return where a match begins and ends in the folded text, without marks whose date stopped short."""
+    last = match.end - 1
+    while tokens[last].text in TRAILING and last > match.start:
+        last -= 1
+    return tokens[match.start].start, tokens[last].end
+
+
+def make_mention(span: Span, match: Match) -> TimeMention | None:
     """Return the mention of a match; None where the calendar has no such day."""
     pattern = match.form.pattern
     if pattern.kind not in KINDS:  # 'skip': words that look like a time and are none
@@ -43,16 +67,11 @@ def make_mention(document: Document, match: Match, tokens: Sequence[Token], fold
     fields = KINDS[pattern.kind](match.values, pattern)
     if not is_day(fields) and not pattern.calendar and "calendar" not in match.values:
         return None
-    last = match.end - 1
-    while tokens[last].text in TRAILING and last > match.start:  # optional marks whose date stopped short
-        last -= 1
-    start, end = folded.original(tokens[match.start].start, tokens[last].end)
     fields["modifier"] = read_modifier(match.values, pattern)
     if "approximate" in match.values:
         fields |= {"modifier": str(match.values["approximate"]), "approximate": True}
     fields["calendar"] = str(match.values.get("calendar", pattern.calendar or "gregorian"))
-    span = Span(document.id, start, end)
-    return TimeMention(id=make_id("time", document.id, start, end), span=span, **add_days(fields))
+    return TimeMention(id=make_id("time", span.document, span.start, span.end), span=span, **add_days(fields))
 
 
 def read_modifier(values: Mapping[str, Value], pattern: Pattern) -> str | None:
