@@ -4,11 +4,13 @@ A text is credited at its head or its tail; a line with an agency's name amid th
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from dragoman.annotate.credits.names import Place
 from dragoman.annotate.credits.tokens import Token, find_phrases
-from dragoman.annotate.credits.words import CreditPhrases
+from dragoman.annotate.credits.words import CreditPhrases, Phrases
 from dragoman.records import Document
 from dragoman.reference.outlets import load_kind_words
 
@@ -31,7 +33,7 @@ def find_paragraphs(document: Document) -> tuple[int, ...]:
 
 def is_amid(offset: int, paragraphs: Sequence[int]) -> bool:
     """Tell whether paragraphs stand before and after a place."""
-    before = sum(start < offset for start in paragraphs)
+    before = bisect_left(paragraphs, offset)
     return before >= AMID and len(paragraphs) - before >= AMID
 
 
@@ -39,9 +41,13 @@ def names_photo(
     text: str, start: int, tokens: Sequence[Token], places: Sequence[Place], phrases: CreditPhrases
 ) -> bool:
     """Tell whether a credit line that starts at `start` names a picture house, or one person before a slash."""
-    houses = tuple(sorted(load_kind_words()["photo"]))
-    known = [place for place in places if place.sort == "known"]
-    if find_phrases(tokens, houses):
+    if find_phrases(tokens, load_houses()):
         return True
-    first = known[0] if known else None
+    first = next((place for place in places if place.sort == "known"), None)
     return first is not None and first.first > 0 and bool(SLASHED.match(text[start : first.start]))
+
+
+@cache
+def load_houses() -> Phrases:
+    """Return the names of picture houses as folded words."""
+    return tuple(sorted(load_kind_words()["photo"]))
