@@ -242,7 +242,7 @@ FLAT = [(iso3, language, text) for (_, iso3), rows in CLASSES.items() for langua
 def organizations(*readings: Reading, one_story: bool = True) -> list[tuple[str, str | None]]:
     """Return name and country of all organizations."""
     entities = resolve(*readings, one_story=one_story).entities
-    return sorted((e.name, e.country) for e in entities if e.kind == "organization")
+    return sorted(((e.name, e.country) for e in entities if e.kind == "organization"), key=str)
 
 
 @pytest.mark.parametrize(("iso3", "language", "text"), FLAT)
@@ -281,6 +281,13 @@ def test_a_ministry_is_of_the_country_that_its_report_gives(
 ) -> None:
     found = organizations(read(language, text))
     assert (len(found), {c for _, c in found}) == (count, {country})
+
+
+def test_a_body_is_of_the_country_that_another_report_of_its_story_names_alone() -> None:
+    one = read("en", "Peru voted. The Supreme Court was silent.", "a")
+    two = read("en", "Peru voted. Kenyan envoys watched. The Supreme Court was silent.", "b")
+    assert organizations(one, two) == [("Supreme Court", "PER")]
+    assert len(organizations(one, two, one_story=False)) == 2
 
 
 def test_a_ministry_of_no_country_is_of_its_story_only() -> None:

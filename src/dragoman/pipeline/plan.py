@@ -104,7 +104,7 @@ PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention, version=3),
     Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=4),
-    Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=4),
+    Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=5),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),
     Stage("events", "events", events, EventMention, needs=("times", "quotations")),

@@ -9,12 +9,13 @@ from dragoman.reference.language import load_language
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Phrases, make_phrases
 
-Following = Literal["future", "active", "passive", "instead", "predecessor", "successor"]
+Following = Literal["him", "future", "active", "passive", "instead", "predecessor", "successor"]
 
 
 class SuccessionWords(msgspec.Struct, frozen=True):
     """`succession.toml`: see the English file for what each list holds."""
 
+    him: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ class Scopes(msgspec.Struct, frozen=True):
     story_of: Mapping[str, str]
     classes: Found
     posts: Found
+    alone: Found  # of classes in documents that name one country only
     named: Mapping[str, frozenset[str]]
     main: Mapping[str, str]
     beside: Mapping[str, str]  # by mention
@@ -47,7 +48,8 @@ class Scopes(msgspec.Struct, frozen=True):
                 if countries := found.get((scope, name)):
                     return min(countries) if len(countries) == 1 else None
         named = self.named.get(document) or self.named.get(self.story_of[document]) or ()
-        return min(named) if len(named) == 1 and name not in ABROAD else None
+        told = named if len(named) == 1 else self.alone.get((self.story_of[document], name), ())
+        return min(told) if len(told) == 1 and name not in ABROAD else None
 
 
 def find_scopes(readings: Sequence[Reading], story_of: Mapping[str, str]) -> Scopes:
@@ -67,10 +69,26 @@ def find_scopes(readings: Sequence[Reading], story_of: Mapping[str, str]) -> Sco
         story_of=story_of,
         classes={key: frozenset(found) for key, found in classes.items()},
         posts={key: frozenset(found) for key, found in posts.items()},
+        alone=find_alone(readings, story_of, named),
         named={scope: frozenset(found) for scope, found in named.items()},
         main={scope: main for scope, found in named.items() if (main := main_country(found))},
         beside={mention: country for reading in readings for mention, country in find_beside(reading)},
     )
+
+
+def find_alone(
+    readings: Sequence[Reading], story_of: Mapping[str, str], named: Mapping[str, Counter[str]]
+) -> dict[tuple[str, str], frozenset[str]]:
+    """Return by story and class the only countries of the documents that name a body of that class and no country."""
+    alone: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for reading in readings:
+        document = reading.document
+        if len(countries := named.get(document.id, ())) == 1:
+            bare = (m for m in reading.mentions if m.kind == "organization" and not m.country)
+            for found in (organization_class(document.words(m.span), document.language) for m in bare):
+                if found:
+                    alone[story_of[document.id], found.name].update(countries)
+    return {key: frozenset(countries) for key, countries in alone.items()}
 
 
 def find_bodies(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,14 @@ ROWS = [  # Okoro follows Noro as foreign minister
     ("es", "[p Lea Okoro] sucedió a [p Ali Noro] como ministra de Exteriores."),
     ("es", "[p Lea Okoro] fue nombrada ministra de Exteriores en reemplazo de [p Ali Noro]."),
     ("es", "El ministro de Exteriores, [p Ali Noro], fue sustituido por [p Lea Okoro]."),
+    ("en", "The president dismissed Foreign Minister [p Ali Noro] and named [p Lea Okoro] to succeed him."),
+    ("ar", "أقال الرئيس وزير الخارجية [p علي نورو] وعيّن [p ليا أوكورو] خلفاً له"),
+    ("ru", "Президент уволил министра иностранных дел [p Али Норо], его сменила [p Лея Окоро]."),
+    (
+        "fr",
+        "Le président a limogé le ministre des Affaires étrangères [p Ali Noro] et a nommé [p Lea Okoro] à sa place.",
+    ),
+    ("es", "El presidente destituyó al ministro de Exteriores, [p Ali Noro], y nombró en su lugar a [p Lea Okoro]."),
 ]
 NONE = [
     ("en", "[p Lea Okoro] succeeded in the talks, said Foreign Minister [p Ali Noro]."),

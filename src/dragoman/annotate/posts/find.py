@@ -42,7 +42,7 @@ def find_posts(
         line = make_line(document, sentence, by_sentence[sentence.id], language)
         here = list(find_in_line(document, line))
         last = next((people[p.holder] for p in reversed(earlier) if p.holder), None)
-        followed = list(find_followed(line, last))
+        followed = list(find_followed(line, last, here))
         found = with_followed([*found, *here], followed, same)
         earlier = found[len(found) - len(here) :]
     yield from resolve_counterparts(document, found, mentions, sentences)

@@ -30,16 +30,28 @@ class Followed(msgspec.Struct, frozen=True):
     future: bool
 
 
-def find_followed(line: Line, earlier: Mention | None) -> Iterator[Followed]:
-    """Yield who followed whom in a sentence; `earlier` holds a post in the sentence before it."""
+def find_followed(line: Line, earlier: Mention | None, posts: Sequence[PostMention]) -> Iterator[Followed]:
+    """Yield who followed whom in a sentence with its posts; `earlier` holds a post in the sentence before it."""
     for match in find_phrases(line.text, line.words, load_succession(line.code), line.clitics):
         before, behind = person_before(line, match), person_behind(line, match)
-        if match.value in ("predecessor", "successor") and before is None:
+        if match.value == "him":
+            behind = behind or before
+            before = find_removed(line, posts, behind, match.start) if behind else None
+            before, behind = behind, before  # as with 'in place of': the predecessor is named last
+        elif match.value in ("predecessor", "successor") and before is None:
             before = earlier
         if before and behind and before.id != behind.id:
             first, second = order_pair(match.value, before, behind)
             end = max(before.span.end, behind.span.end)
             yield Followed(first, second, match.start, end, match.value == "future")
+
+
+def find_removed(line: Line, posts: Sequence[PostMention], successor: Mention, at: int) -> Mention | None:
+    """Return who held a post before somebody took it 'in his place': the last one whose term is over, else the last."""
+    people = {m.id: m for m in line.begins.values() if m.kind == "person" and m.span.start < at}
+    held = [p for p in posts if p.holder in people and p.holder != successor.id]
+    last = max(held, key=lambda p: (p.standing in OVER, people[p.holder or ""].span.start), default=None)
+    return people[last.holder] if last and last.holder else None
 
 
 def order_pair(following: Following, before: Mention, behind: Mention) -> tuple[Mention, Mention]:
