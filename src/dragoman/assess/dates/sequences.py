@@ -11,7 +11,7 @@ from dragoman.assess.dates.network import Evidence
 from dragoman.assess.dates.relations import SAME, Relation
 from dragoman.assess.dates.tense import find_last, has_words
 from dragoman.assess.dates.words import is_day, period_unit
-from dragoman.records import EventMention, Reading, TimeMention
+from dragoman.records import EventMention, Reading, Span, TimeMention
 
 SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
 MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
@@ -21,28 +21,36 @@ WITHIN = Relation(low=0, high=3, lasting=True)  # days of a visit that is known 
 
 def find_sequence(reading: Reading) -> Iterator[Evidence]:
     """Yield what was done at a meeting or a visit of the same sentence, or right after it."""
-    for meeting in reading.events:
-        if meeting.type != "CONSULT" or meeting.status != "happened" or not meeting.spans:
-            continue
-        if not is_setting(reading, meeting):
-            continue
-        visit = has_words(reading.document.words(meeting.trigger), reading.document.language, "visit")
-        for event in reading.events:
-            beside = event is not meeting and event.spans[:1] == meeting.spans[:1] and event.status == "happened"
-            if beside and not event.times and (event.type != "CONSULT" or visit):
-                words = f"done {'during the visit' if visit else 'at the meeting'} told with it"
-                yield Evidence(
-                    f"{event.id} sequence {meeting.id}", "sequence", words, event_key(meeting.id),
-                    event_key(event.id), WITHIN if visit else SAME, span=meeting.trigger,
-                )  # fmt: skip
+    lasting = [t for t in reading.times if t.type == "DURATION" and t.unit in ("day", "week")]
+    for events in group_events(reading).values():
+        for meeting in events:
+            if meeting.type != "CONSULT" or meeting.status != "happened" or not is_setting(reading, meeting):
+                continue
+            if any(meeting.spans[0].covers(t.span) for t in lasting):
+                continue  # talks of two days do not end on the day they began
+            visit = has_words(reading.document.words(meeting.trigger), reading.document.language, "visit")
+            for event in events:
+                beside = event is not meeting and event.status == "happened"
+                if beside and not event.times and (event.type != "CONSULT" or visit):
+                    words = f"done {'during the visit' if visit else 'at the meeting'} told with it"
+                    yield Evidence(
+                        f"{event.id} sequence {meeting.id}", "sequence", words, event_key(meeting.id),
+                        event_key(event.id), WITHIN if visit else SAME, span=meeting.trigger,
+                    )  # fmt: skip
+
+
+def group_events(reading: Reading) -> dict[Span, list[EventMention]]:
+    """Return the events of each sentence, by its span."""
+    found: dict[Span, list[EventMention]] = {}
+    for event in reading.events:
+        if event.spans:
+            found.setdefault(event.spans[0], []).append(event)
+    return found
 
 
 def is_setting(reading: Reading, meeting: EventMention) -> bool:
-    """Tell whether a word such as 'during' or 'after' stands before a meeting that did not last for days."""
+    """Tell whether a word such as 'during' or 'after' stands before a meeting."""
     document = reading.document
-    lengths = [t for t in reading.times if t.type == "DURATION" and t.unit in ("day", "week")]
-    if any(meeting.spans[0].covers(t.span) for t in lengths):
-        return False  # talks of two days do not end on the day they began
     start = max(meeting.spans[0].start, meeting.trigger.start - SEQUENCE_REACH)
     before = document.text[start : meeting.trigger.start]
     found = find_last(before, document.language, "during")
@@ -52,10 +60,10 @@ def is_setting(reading: Reading, meeting: EventMention) -> bool:
 def find_joined(reading: Reading) -> Iterator[Evidence]:
     """Yield the time of one of two events of a kind that a word such as 'and' joins, for the one that has none."""
     times = {t.id: t for t in reading.times if t.type in ("DATE", "TIME")}
-    for event in reading.events:
-        for other in reading.events if not event.times and event.spans else ():
+    for events in group_events(reading).values():
+        for event, other in ((e, o) for e in events for o in events if not e.times):
             told = [times[name] for name in other.times if name in times]
-            alike = other.type == event.type and other.status == event.status and other.spans[:1] == event.spans[:1]
+            alike = other.type == event.type and other.status == event.status
             if alike and len(told) == 1 and is_joined(reading, event, other, told[0]):
                 words = "time of the event that it is joined with"
                 yield Evidence(
