@@ -27,6 +27,9 @@ WORDS = [
     ("she", None, "UNK"),
     ("a teapot", None, None),
     ("landslide", None, None),
+    ("Jordan Quillfeather", None, None),
+    ("Jordan police", "JOR", "COP"),
+    ("Detective Sergeant Ann Quillfeather", None, "COP"),
 ]
 
 

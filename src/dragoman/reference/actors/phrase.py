@@ -114,7 +114,9 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     """Return a part with what its words tell: of two that overlap, what is longer, then what is a name."""
     clitics, tables = merged_clitics(load_language(code)), load_actor_words(code)
     forms = find_phrases(mention, words, load_countries(code), clitics)
-    countries = [m for m in forms if not m.value.upper or is_capital(mention, m)]
+    countries = [
+        m for m in forms if (not m.value.upper or is_capital(mention, m)) and not is_given(mention, m, words, tables)
+    ]
     found = find_phrases(mention, words, tables.terms, clitics)
     terms = [m for m in found if not is_name_word(mention, m, words)]
     every = [m for m in find_phrases(mention, words, load_named(code), clitics) if is_written(mention, m)]
@@ -126,6 +128,14 @@ def make_part(mention: str, words: tuple[Word, ...], code: str) -> Part:
     words = tuple(w for i, w in enumerate(words) if not any(m.first <= i <= m.last for m in sided))
     own = [m for m in countries if m not in sided and not inside(m, named)]
     return Part(words, tuple(t for t in terms if not inside(t, (*own, *named))), tuple(own), named)
+
+
+def is_given(mention: str, match: Match[CountryForm], words: tuple[Word, ...], tables: ActorTables) -> bool:
+    """Tell whether a country or capital is somebody's first name: 'Jordan' before one unknown word with a capital."""
+    if words[match.first].text not in tables.given or match.last - match.first != 1 or match.last != len(words) - 1:
+        return False
+    last = words[match.last]
+    return mention[last.start].isupper() and (last.text,) not in tables.terms.entries and last.text not in POSSESSIVE
 
 
 def is_name_word(mention: str, match: Match[Term], words: tuple[Word, ...]) -> bool:

@@ -33,6 +33,7 @@ class ActorWords(msgspec.Struct, frozen=True):
     sided: tuple[str, ...] = ()
     siding: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     yielding: tuple[str, ...] = ()
     endings: dict[str, tuple[str, ...]] = {}
     prefixes: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     breaks: frozenset[str]
     sided: frozenset[str]
     siding: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
@@ -81,6 +83,7 @@ def load_actor_words(code: str) -> ActorTables:
         breaks=folded(words.breaks),
         sided=folded(words.sided),
         siding=folded(words.siding),
+        given=folded(words.given),
     )
 
 
@@ -96,10 +99,11 @@ def folded(phrases: Iterable[str]) -> frozenset[str]:
 
 def list_terms(code: str, words: ActorWords) -> Iterator[tuple[str, Term]]:
     """Yield phrases with what they tell; of two entries for one phrase the first counts."""
-    yielding = {fold(phrase) for phrase in words.yielding}
+    yielding, ranks = {fold(phrase) for phrase in words.yielding}, rank_phrases(code)
     for sector, phrases in words.sectors.items():
         for phrase in phrases:
-            term = Term(sector, fold(phrase) in yielding or sector == UNKNOWN, is_post(code, phrase), sector == UNKNOWN)
+            weak = sector == UNKNOWN or fold(phrase) in ranks
+            term = Term(sector, fold(phrase) in yielding or sector == UNKNOWN, is_post(code, phrase) and not weak, weak)
             yield from ((form, term) for form in inflect(phrase, words))
     for phrase in words.yielding:
         yield from ((form, Term(None, yielding=True)) for form in inflect(phrase, words))
@@ -119,6 +123,14 @@ def title_terms(code: str, words: ActorWords) -> Iterator[tuple[str, Term]]:
     for rank, phrases in load_names(load_language(code)).titles.items():
         sector = next((s for s, titles in ranks.items() if rank in titles), None)
         yield from ((phrase, Term(sector, yielding=sector is None, weak=True)) for phrase in phrases)
+
+
+@cache
+def rank_phrases(code: str) -> frozenset[str]:
+    """Return the ranks of a language, folded, which say less than any post."""
+    ranks = {title for titles in load_title_table()["ranks"].values() for title in titles}
+    titles = load_names(load_language(code)).titles
+    return frozenset(fold(phrase) for rank in ranks for phrase in titles.get(rank, ()))
 
 
 def is_post(code: str, phrase: str) -> bool:
