@@ -19,13 +19,11 @@ from typing import Any
 import regex
 
 from dragoman.reference.actors.named import FOLDER as ACTORS
-from dragoman.reference.countries.forms import load_codes
 from dragoman.reference.offices.table import FOLDER as OFFICES
+from training.factbook import BRACKETS, clean, is_name, read_edition, split_names, split_outside, texts
 
 Table = dict[str, dict[str, list[str]]]
 OLD_EDITION = "2015"
-TAG, SPACE = regex.compile(r"<[^>]+>"), regex.compile(r"\s+")
-BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEADER = regex.compile(r"\[(?P<name>[^\[\],;()]+)")
 HEAD = regex.compile(
     r"(?P<name>[^();]+?) ?\((?:acting, )?since (?:(?P<day>\d+) )?(?:(?P<month>\p{L}+) )?(?P<year>\d{4})\)"
@@ -63,53 +61,6 @@ SHARED = {
     "Xi Jinping": "CHN", "Margrethe": "DNK", "Frederik X": "DNK", "Willem-Alexander": "NLD", "Harald": "NOR",
 }  # fmt: skip
 FAMILY, NUMERAL = regex.compile(r"\p{Lu}{2,}"), regex.compile(r"[IVX]+")
-LEAST_LETTERS = 3  # of an acronym
-
-
-def clean(text: str | None) -> str:
-    """Return a text without tags and entities."""
-    return SPACE.sub(" ", TAG.sub(" ", html.unescape(text or ""))).strip()
-
-
-def read_edition(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the countries of an edition by ISO 3166 alpha-3, told by the ending of their addresses."""
-    by_alpha2 = {alpha2.lower(): iso3 for iso3, alpha2 in load_codes().items()} | {"uk": "GBR", "eu": ""}
-    for path in sorted(Path(folder).glob("*/*.json")):
-        country = json.loads(path.read_text(encoding="utf-8"))
-        domain = clean(country.get("Communications", {}).get("Internet country code", {}).get("text"))
-        found = regex.search(r"\.(\p{L}{2})\b", domain)
-        iso3 = by_alpha2.get(found[1].lower(), "") if found else ""
-        if iso3 and "Government" in country:
-            yield iso3, country
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Yield the texts below an entry."""
-    if isinstance(value, Mapping):
-        for key, part in value.items():
-            if key not in ("note",):
-                yield from texts(part)
-    elif isinstance(value, str):
-        yield value
-
-
-def split_names(name: str) -> list[str]:
-    """Return the names that 'X or Y (Z)' gives, without what brackets explain; no acronym of two letters."""
-    bare = SPACE.sub(" ", BRACKETS.sub(" ", name)).strip(' ;,:."“”')
-    parts = [p.strip(' "“”') for p in regex.split(r" or | / |; also known as ", bare)]
-    kept = [p for p in parts if is_name(p)]
-    return list(dict.fromkeys(kept))
-
-
-def is_name(part: str) -> bool:
-    """Tell whether a part is a name: begins with a capital, is no short acronym and no list."""
-    letters = [c for c in part if c.isalpha()]
-    acronym = bool(letters) and all(c.isupper() for c in letters)
-    if not part[:1].isupper() or len(part) > 70 or part in ("Independent", "Independents", "None", "Other", "Ensemble"):
-        return False
-    return (
-        len(letters) >= LEAST_LETTERS if acronym else len(letters) > 3 and not regex.search(r"[<>{}=|\"]|\d{4}", part)
-    )
 
 
 def find_parties(government: Mapping[str, Any]) -> Iterator[tuple[list[str], str | None]]:
@@ -152,17 +103,6 @@ def find_forces(country: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
             sector = next((s for s, marks in FORCES.items() if any(m in words for m in marks)), "MIL")
             if names and not COMMON.match(names[0]):
                 yield sector, names
-
-
-def split_outside(text: str) -> list[str]:
-    """Return the parts between commas that stand in no bracket."""
-    parts, depth, last = [], 0, 0
-    for i, c in enumerate(text):
-        depth += (c in "([") - (c in ")]")
-        if c == "," and depth == 0:
-            parts.append(text[last:i].strip())
-            last = i + 1
-    return [*parts, text[last:].strip()]
 
 
 def find_heads(government: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
