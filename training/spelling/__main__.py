@@ -15,7 +15,7 @@ from training.spelling.words import Pair, join_spellings, read_words
 
 log = logging.getLogger("training.spelling")
 DIRECT, JOINED = ("AL", "CL", "HL"), ("LL", "AA", "CC", "HH", "AC", "AH", "CH")
-ALIGNED, REFINED = 10000, 16000  # pairs learned from, at most
+ALIGNED, REFINED = 8000, 10000  # pairs learned from, at most
 FEWEST = 3.0  # times that a group must be expected
 LENT = {"پ": ("ب", "p"), "گ": ("غ", "g"), "چ": ("تش", "cč"), "ژ": ("ج", "jžz")}  # Persian: by Arabic, with what sound
 SOUNDED = 1.0  # log odds that a lent letter has at least

@@ -15,7 +15,7 @@ Odds = dict[str, dict[str, float]]
 Group = tuple[str, str]
 ROUNDS, STEPS = 3, 150
 TAMED = 0.35  # of the first log odds: neighbours are not independent
-PULL = 0.15  # towards the weights before (L2)
+PULL = 0.05  # towards the weights before (L2)
 WRONG_SAME, WRONG_OTHER = 0.01, 0.001  # share of wrong pairs allowed for
 
 
