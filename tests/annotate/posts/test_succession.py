@@ -42,6 +42,7 @@ NONE = [
     ("en", "[p Lea Okoro] succeeded in the talks, said Foreign Minister [p Ali Noro]."),
     ("en", "Foreign Minister [p Lea Okoro] replaced the carpet. [p Ali Noro] left."),
     ("en", "Foreign Minister [p Lea Okoro] met [p Ali Noro]."),
+    ("en", "President [p Lea Okoro] fired Minister [p Ali Noro] and replaced him with his sister, [p Ada Noro]."),
     ("ru", "Министр обороны [p Лея Окоро] сменила тактику и вызвала [p Али Норо]."),
 ]
 

@@ -16,6 +16,7 @@ from dragoman.reference.succession import Following, load_between, load_successi
 from dragoman.text.phrases import Match, find_phrases, match_at
 
 NEAR, FAR = 8, 25  # words between the phrase and the person behind it, and the one before it
+CLOSE = 6  # words between a person and a phrase like 'to succeed him'
 OVER = ("former", "late")
 BESIDE = 20  # code points between the second person and a post of which no holder is named: 'на посту министра'
 
@@ -35,9 +36,8 @@ def find_followed(line: Line, earlier: Mention | None, posts: Sequence[PostMenti
     for match in find_phrases(line.text, line.words, load_succession(line.code), line.clitics):
         before, behind = person_before(line, match), person_behind(line, match)
         if match.value == "him":
-            behind = behind or before
-            before = find_removed(line, posts, behind, match.start) if behind else None
-            before, behind = behind, before  # as with 'in place of': the predecessor is named last
+            before = behind or (before if before and is_close(line, before, match) else None)
+            behind = find_removed(line, posts, before) if before else None  # as with 'in place of': named last
         elif match.value in ("predecessor", "successor") and before is None:
             before = earlier
         if before and behind and before.id != behind.id:
@@ -46,12 +46,17 @@ def find_followed(line: Line, earlier: Mention | None, posts: Sequence[PostMenti
             yield Followed(first, second, match.start, end, match.value == "future")
 
 
-def find_removed(line: Line, posts: Sequence[PostMention], successor: Mention, at: int) -> Mention | None:
-    """Return who held a post before somebody took it 'in his place': the last one whose term is over, else the last."""
-    people = {m.id: m for m in line.begins.values() if m.kind == "person" and m.span.start < at}
-    held = [p for p in posts if p.holder in people and p.holder != successor.id]
-    last = max(held, key=lambda p: (p.standing in OVER, people[p.holder or ""].span.start), default=None)
-    return people[last.holder] if last and last.holder else None
+def is_close(line: Line, person: Mention, match: Match[Following]) -> bool:
+    """Tell whether a person is named so close before a phrase that it can only be said of him: no 'and' between."""
+    between = [w.text for w in line.words if person.span.end <= w.start < match.start]
+    return len(between) <= CLOSE and line.tables.coordinators.isdisjoint(between)
+
+
+def find_removed(line: Line, posts: Sequence[PostMention], successor: Mention) -> Mention | None:
+    """Return who is named last before somebody who took the post 'in his place', if a post of his is stated."""
+    before = [m for m in line.begins.values() if m.kind == "person" and m.span.end <= successor.span.start]
+    last = max(before, key=lambda m: m.span.start, default=None)
+    return last if last and any(p.holder == last.id for p in posts) else None
 
 
 def order_pair(following: Following, before: Mention, behind: Mention) -> tuple[Mention, Mention]:
