@@ -10,7 +10,7 @@ from dragoman.align.copies.ordering import Segment, align_in_order
 from dragoman.align.copies.rows import Rows
 from dragoman.align.copies.sources import Source
 from dragoman.align.copies.translations import measure_coverage, number_others
-from dragoman.align.copies.words import find_words
+from dragoman.align.copies.words import find_twins, find_words
 from dragoman.records import CreditMention, DateSeen, Member, Reading, Sentence, Span, Text, Zone
 from tests.builders import doc, span
 
@@ -72,6 +72,14 @@ def test_captions_and_furniture_are_not_compared() -> None:
 def test_a_text_printed_by_very_many_is_one_family() -> None:
     readings = [reading(f"{WIRE} Printed in the town of number {i}.", f"{i:02}") for i in range(20)]
     assert [len(family) for family in find_copies(readings)] == [20]
+
+
+def test_of_very_many_equal_texts_a_few_are_compared() -> None:
+    readings = [reading(WIRE, f"{i:02}") for i in range(50)] + [reading(OTHER, "other"), reading(LONGER, "longer")]
+    families = find_copies(readings)
+    assert sorted(len(family) for family in families) == [1, 51]
+    assert len(find_twins([find_words(r) for r in readings])) == 30
+    assert {m.kind for family in families for m in family if len(family) > 1} == {"copy"}
 
 
 def test_arabic_spelling_does_not_hide_a_copy() -> None:

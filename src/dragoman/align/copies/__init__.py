@@ -8,6 +8,8 @@ across languages · `families` groups of them · `members` how each belongs · `
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from dragoman.align.copies.candidates import Pair
 from dragoman.align.copies.containment import find_containments
 from dragoman.align.copies.direction import direct_members
@@ -15,7 +17,7 @@ from dragoman.align.copies.families import group_copies
 from dragoman.align.copies.judged import add_judged, find_tied, judge_groups
 from dragoman.align.copies.members import make_members
 from dragoman.align.copies.translations import Translation, find_translations
-from dragoman.align.copies.words import find_words
+from dragoman.align.copies.words import Words, find_twins, find_words
 from dragoman.records import Judged, Member, Reading
 from dragoman.records.judged import NOTHING
 
@@ -26,10 +28,8 @@ def find_copies(readings: Sequence[Reading], judged: Judged = NOTHING) -> tuple[
     """Return the families, every document in exactly one, each in order of document id."""
     readings = sorted(readings, key=lambda reading: reading.document.id)
     words = [find_words(reading) for reading in readings]
-    copied = find_containments(words)
-    translated = find_translations(readings, words)
-    near = {**copied, **{(t.left, t.right): t.coverage for t in translated}}
-    groups = group_copies(near, [len(w.hashes) for w in words])
+    groups, copied, translated = find_groups(readings, words)
+    near = {*copied, *((t.left, t.right) for t in translated)}
     groups = judge_groups(groups, near, [r.document.id for r in readings], judged)
     copied_in, translated_in = sort_pairs(groups, copied), sort_translations(groups, translated)
     families = []
@@ -39,6 +39,25 @@ def find_copies(readings: Sequence[Reading], judged: Judged = NOTHING) -> tuple[
         directed = direct_members(members, [readings[i] for i in tied])
         families.append(add_judged(directed, [readings[i] for i in group]))
     return tuple(sorted(families, key=lambda members: members[0].document))
+
+
+def find_groups(
+    readings: Sequence[Reading], words: Sequence[Words]
+) -> tuple[list[list[int]], list[Pair], list[Translation]]:
+    """Return the groups, the pairs that copy and those that translate; of very many equal texts a few are compared."""
+    twins = find_twins(words)
+    kept = [i for i in range(len(words)) if i not in twins]
+    held = [words[i] for i in kept]
+    copied = find_containments(held)
+    translated = find_translations([readings[i] for i in kept], held)
+    near = {**copied, **{(t.left, t.right): t.coverage for t in translated}}
+    groups = [[kept[i] for i in group] for group in group_copies(near, [len(w.hashes) for w in held])]
+    group_of = {item: group for group in groups for item in group}
+    for twin, first in twins.items():
+        group_of[first].append(twin)
+    pairs = [*((kept[i], kept[j]) for i, j in copied), *((first, twin) for twin, first in twins.items())]
+    moved = [msgspec.structs.replace(t, left=kept[t.left], right=kept[t.right]) for t in translated]
+    return [sorted(group) for group in groups], pairs, moved
 
 
 def sort_pairs(groups: Sequence[Sequence[int]], pairs: Iterable[Pair]) -> list[list[Pair]]:

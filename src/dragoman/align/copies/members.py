@@ -21,7 +21,11 @@ def make_members(
     """Return the members of one family, in the order given. `copied` and `translated` are its pairs."""
     if len(group) == 1:
         return (Member(document=words[group[0]].document, kind="sole", share=1.0),)
-    shared = {i: mark_shared(words[i], [words[j] for j in group if (min(i, j), max(i, j)) in copied]) for i in group}
+    others: dict[int, list[Words]] = {i: [] for i in group}
+    for left, right in copied:
+        others[left].append(words[right])
+        others[right].append(words[left])
+    shared = {i: mark_shared(words[i], others[i]) for i in group}
     longest = max(len(words[i].hashes) for i in group)
     members = [make_member(i, words[i], shared[i], longest, translated) for i in group]
     kinds = {member.kind for member in members if not is_own(member)}

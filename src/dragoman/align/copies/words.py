@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
@@ -12,6 +13,7 @@ from dragoman.text.fold import fold_with_offsets
 
 Hashes = NDArray[np.uint64]
 WIDTH = 5  # words of a shingle
+MANY = 20  # documents of the same words that are compared each with each
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"  # written without spaces: each counts as a word
 WORD = re.compile(rf"[{IDEOGRAPHS}]|[^\W{IDEOGRAPHS}]+")
 QUOTED = re.compile(r"“[^”\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|\"[^\"\n]+\"")
@@ -84,3 +86,12 @@ def hold(marks: NDArray[np.bool_]) -> NDArray[np.bool_]:
     if len(marks) < WIDTH:
         return np.empty(0, dtype=bool)
     return np.asarray(np.lib.stride_tricks.sliding_window_view(marks, WIDTH).any(axis=1))
+
+
+def find_twins(documents: Sequence[Words]) -> dict[int, int]:
+    """Return, for each document beyond MANY of the very same words, the first: pages that say only 'sign in'."""
+    same: dict[tuple[bytes, bytes], list[int]] = {}
+    for i, words in enumerate(documents):
+        if (~hold(words.quoted)).any():
+            same.setdefault((words.hashes.tobytes(), words.quoted.tobytes()), []).append(i)
+    return {twin: held[0] for held in same.values() for twin in held[MANY:]}
