@@ -40,7 +40,7 @@ class Benchmark(msgspec.Struct, frozen=True):
     fields: tuple[str, ...]
     predict: Callable[[Sequence[Row], Reader], list[Row]]
     score: Callable[[Sequence[Row], Sequence[Row]], dict[str, Any]]
-    rows: str = ""  # what a row is called, where "<rows>_per_second" is one of the figures
+    rows: str = ""  # what a row is called, where "<rows>_per_second" of processor time is one of the figures
     mentions: bool = False  # the system sees where event mentions stand, without their clusters
 
 

@@ -10,6 +10,9 @@ from dragoman.text.names.tokens import Name, name_tokens, read_name
 from dragoman.text.names.words import likeness
 
 SAME_NAME = 0.8
+"""The score from which two names are taken for one. Precision / recall on dev, five likest other names to a true one:
+foreign names in Arabic .999 / .92, Russian .999 / .92, Arabic full names .92 / .91, Persian .96 / .91, Latin spellings
+.90 / .75 (the last three hold namesakes among the false pairs)."""
 SHARPNESS = 0.5  # the score is the root of the chance: the mean chance of two words, which thresholds are set for
 WORST, BEYOND = 4.0, 0.15  # nats from which on a cost counts less: two words are not one name, however unlike
 JOINED = 0.3  # cost of taking two words for one written together
