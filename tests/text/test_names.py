@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.text.names import SAME_NAME, begins_name, compare_names, name_keys, name_tokens
+from dragoman.text.names import SAME_NAME, begins_name, compare_names, likeness, name_keys, name_tokens
 
 SAME = [
     ("Abdulkarim Zubani", "عبد الكريم زوباني"),
@@ -67,6 +67,13 @@ def test_articles_and_sons_are_no_tokens() -> None:
 def test_a_name_begins_a_longer_one_in_another_script() -> None:
     assert begins_name("Tarek Zubani", "طارق زوباني منصفي")
     assert not begins_name("Leith Zubani", "طارق زوباني منصفي")
+
+
+@pytest.mark.parametrize(
+    ("surname", "inflected"), [("Чубаров", "Чубарову"), ("Иваненко", "Иваненко"), ("Зубани", "الزوباني")]
+)
+def test_a_case_or_an_article_is_no_other_word(surname: str, inflected: str) -> None:
+    assert likeness(surname.lower(), inflected.lower()) >= 0.95
 
 
 def test_sounds_that_scripts_write_otherwise_share_a_key() -> None:

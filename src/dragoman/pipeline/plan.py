@@ -103,7 +103,7 @@ def sentence_words(reading: Reading) -> list[str]:
 PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention, version=3),
-    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=4),
+    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=5),
     Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=5),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),

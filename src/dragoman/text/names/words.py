@@ -20,6 +20,7 @@ from dragoman.text.spelling.letters import script_code
 SPELLING, SOUND, OFFSET = 0.75, 6.0, -4.0
 SPELLING_ALIKE = 0.375  # for words of one script, whose pairs were learned by way of a third word
 EQUAL = 0.999  # words of the same letters
+SAME_LETTERS = 6.0  # log odds of two readings of the same letters
 INITIAL = 0.9  # an initial and a word that begins with it
 HEARD, AUDIBLE, MOST_HEARD = 12.0, 0.75, 0.55  # log odds that sounds alone give: from which likeness, and at most
 DECIDED = 8.0  # weight of spelling, either way, that sounds do not change
@@ -66,6 +67,8 @@ def match_words(left: str, right: str) -> float:
 
 def weigh_words(left: str, right: str) -> float:
     """Return the log odds that two words are spellings of one; roughly, where bounds that cost little say no."""
+    if left == right:
+        return SAME_LETTERS
     a, b = sorted((sounds_of(left), sounds_of(right)))
     roughly = Levenshtein.normalized_similarity(rough_of(a), rough_of(b))
     closely = Indel.normalized_similarity(a, b)
