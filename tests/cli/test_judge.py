@@ -13,7 +13,7 @@ from tests.fakes import FakeReader
 
 REPORTS = {
     "one.txt": "Dam talks end\n\nSamir Haddou met Elsa Brandvik in Walvis Bay on Monday, 3 March 2031.\n",
-    "two.txt": "A guest at the dam\n\nElza Brandwijk met Samir Haddou in Walvis Bay on Monday.\n",
+    "two.txt": "A guest at the dam\n\nElsa Sondergaard met Samir Haddou in Walvis Bay on Monday.\n",
 }
 
 
@@ -44,7 +44,7 @@ def call(*arguments: object, status: int = 0, fed: bytes | None = None) -> str:
 
 
 def test_judging_listing_and_retracting(case: Path) -> None:
-    made = call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one guest").split()[0]
+    made = call("judge", "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "one guest").split()[0]
     assert "not yet built" in call("judge", "list")
     rebuild(case)
     listed = call("judge", "list")
@@ -53,7 +53,7 @@ def test_judging_listing_and_retracting(case: Path) -> None:
     assert "Ann, 20" in listed
     assert ": one guest" in listed
     (row,) = [line for line in call("show", "judgements").splitlines() if " person " in line]
-    assert "Elsa Brandvik / Elza Brandwijk" in row or "Elza Brandwijk / Elsa Brandvik" in row
+    assert "Elsa Brandvik / Elsa Sondergaard" in row or "Elsa Sondergaard / Elsa Brandvik" in row
     assert made in call("judge", "retract", made[:9], "--why", "a slip", "--who", "Ben")
     rebuild(case)
     assert "retracted by ret-" in call("judge", "list")
@@ -70,7 +70,7 @@ def test_splitting_by_what_show_lists(case: Path) -> None:
 
 
 def test_former_ids_are_followed(case: Path) -> None:
-    ids = {name: call("show", f"ent:{name}").split()[0] for name in ("Elsa Brandvik", "Elza Brandwijk")}
+    ids = {name: call("show", f"ent:{name}").split()[0] for name in ("Elsa Brandvik", "Elsa Sondergaard")}
     call("judge", "same", *ids.values(), "--why", "one guest")
     rebuild(case)
     now = call("show", "ent:Elsa Brandvik").split()[0]
@@ -80,7 +80,7 @@ def test_former_ids_are_followed(case: Path) -> None:
 
 
 def test_export_and_import_by_file_and_stream(case: Path, tmp_path: Path) -> None:
-    call("judge", "different", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "two guests")
+    call("judge", "different", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "two guests")
     call("judge", "export", tmp_path / "said.jsonl")
     said = (tmp_path / "said.jsonl").read_bytes()
     assert call("judge", "export", "-").encode() == said
@@ -107,8 +107,8 @@ def test_statuses(arguments: tuple[str, ...], status: int, case: Path) -> None:
 
 
 def test_a_build_says_what_it_could_not_follow(case: Path) -> None:
-    call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one guest")
-    call("judge", "different", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "two guests")
+    call("judge", "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "one guest")
+    call("judge", "different", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "two guests")
     rebuild(case)
     listed = call("judge", "list").splitlines()
     assert "overruled by jud-" in listed[0]
@@ -116,7 +116,7 @@ def test_a_build_says_what_it_could_not_follow(case: Path) -> None:
 
 
 def test_judgements_may_come_before_the_first_build(case: Path, tmp_path: Path) -> None:
-    call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one guest")
+    call("judge", "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "one guest")
     said = call("judge", "export", "-").encode()
     call("judge", "import", "-", "--store", tmp_path / "new.db", fed=said)
     assert "[not yet built]" in call("judge", "list", "--store", tmp_path / "new.db")
@@ -128,7 +128,7 @@ def test_who_judges_must_be_known(case: Path, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.delenv("DRAGOMAN_WHO")
     monkeypatch.setattr("getpass.getuser", unknown)
-    assert "--who" in call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one", status=2)
+    assert "--who" in call("judge", "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "one", status=2)
     monkeypatch.setattr("getpass.getuser", lambda: "cy")
-    call("judge", "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", "--why", "one")
+    call("judge", "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", "--why", "one")
     assert "    cy, 20" in call("judge", "list")

@@ -23,7 +23,7 @@ REPORTS = {
     "“The dam will stand,” Samir Haddou said. Elsa Brandvik left in the evening.\n",
     "race.txt": "Rowers honoured\n\nSamir Haddou won the long race of the rowing club. "
     "“I never rowed so badly,” Samir Haddou said. He thanked Petra Okonjo of Kenya.\n",
-    "guest.txt": "A guest at the dam\n\nElza Brandwijk met Samir Haddou in Walvis Bay on Monday.\n",
+    "guest.txt": "A guest at the dam\n\nElsa Sondergaard met Samir Haddou in Walvis Bay on Monday.\n",
 }
 ANN = Speaker("Ann", "2031-03-05T10:00:00Z", "the rower is another man")
 BEN = Speaker("Ben", "2031-03-06T10:00:00Z", "one guest in two spellings")
@@ -61,7 +61,7 @@ def rebuild(store: Store) -> Record:
 def test_the_program_alone_finds_one_of_that_name_and_two_guests(store: Store) -> None:
     record = rebuild(store)
     assert len(people(record, "Samir Haddou")) == 1
-    assert people(record, "Elsa Brandvik") != people(record, "Elza Brandwijk")
+    assert people(record, "Elsa Brandvik") != people(record, "Elsa Sondergaard")
     assert record.judgements == ()
 
 
@@ -108,17 +108,17 @@ def spans(store: Store) -> dict[str, object]:
 
 def test_same_makes_one_person_of_two_spellings(store: Store) -> None:
     before = encode_record(rebuild(store))
-    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", BEN)
+    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", BEN)
     record = rebuild(store)
     (guest,) = people(record, "Elsa Brandvik")
-    assert people(record, "Elza Brandwijk") == [guest]
+    assert people(record, "Elsa Sondergaard") == [guest]
     assert [j.about for j in record.judgements] == [(guest.id,)]
     retract(store, made.id[:8], ANN)
     assert encode_record(rebuild(store)) == before
 
 
 def test_events_are_joined_and_parted(store: Store) -> None:
-    judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", BEN)
+    judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", BEN)
     record = rebuild(store)
     (meeting,) = [e for e in record.events if e.type == "CONSULT"]
     assert len(meeting.accounts) == 2
@@ -190,9 +190,9 @@ def test_judgements_survive_documents_that_come_and_go(store: Store, folder: Pat
 
 def test_another_store_of_the_same_documents_concludes_the_same(store: Store, folder: Path) -> None:
     split(store, "ent:Samir Haddou", ["race.txt"], ANN)
-    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", BEN)
+    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", BEN)
     retract(store, made.id, ANN)
-    judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", BEN)
+    judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", BEN)
     lines = list(export_judgements(store))
     with open_store(None) as other:
         for name in sorted(REPORTS, reverse=True):
@@ -207,7 +207,7 @@ def test_another_store_of_the_same_documents_concludes_the_same(store: Store, fo
 
 
 def test_former_ids_lead_to_what_holds_their_words_today(store: Store) -> None:
-    old = people(rebuild(store), "Elza Brandwijk")[0].id
+    old = people(rebuild(store), "Elsa Sondergaard")[0].id
     kept = people(rebuild(store), "Elsa Brandvik")[0].id
     judge(store, "same", old, kept, BEN)
     (guest,) = people(rebuild(store), "Elsa Brandvik")
@@ -258,7 +258,7 @@ def test_a_split_must_leave_something_on_both_sides(parts: list[str], store: Sto
 
 
 def test_a_retraction_names_a_judgement_that_counts(store: Store) -> None:
-    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", BEN)
+    made = judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", BEN)
     retract(store, made.id, ANN)
     with pytest.raises(UnfitJudgement, match="already"):
         retract(store, made.id, ANN)
@@ -270,4 +270,4 @@ def test_a_retraction_names_a_judgement_that_counts(store: Store) -> None:
 @pytest.mark.parametrize("why", ["", "  \n", "x" * 2001, "red \x1b[31m", "turned \u202e", "broken \udcff"])
 def test_words_are_checked(why: str, store: Store) -> None:
     with pytest.raises(UnfitJudgement, match="why"):
-        judge(store, "same", "ent:Elsa Brandvik", "ent:Elza Brandwijk", Speaker("Ann", ANN.at, why))
+        judge(store, "same", "ent:Elsa Brandvik", "ent:Elsa Sondergaard", Speaker("Ann", ANN.at, why))
