@@ -14,7 +14,6 @@ from dragoman.publish.wording import count_words, name_country, name_language
 from dragoman.publish.words import Evidence, direction_attribute, flatten_text, language_attribute
 from dragoman.records import Entity, EntityName, Post
 
-
 ADMIN = "admin1"  # key of `Entity.external`: the first administrative level's English name
 
 
