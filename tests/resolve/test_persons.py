@@ -54,6 +54,17 @@ ONE_STORY: list[tuple[list[str], int]] = [
     (["Kenyan President [p Omar Zubani] met mayor [p Adil Zubani].", "Kenyan President [p Zubani] left."], 2),
     (["[p Omar Zubani] spoke.", "[p Zubani] left.", "[p Zubani] sang."], 1),
     (["Kenyan mayor [p Hassan Zubani] spoke.", "Kenyan mayor [p Hussein Zubani] left."], 2),
+    (
+        [
+            "[p Omar Zubani] spoke.",
+            "[p Omar Zubani] sang.",
+            "[p Omar Zubani] left.",
+            "[p Adil Zubani]",
+            "[p Zubani] ran.",
+        ],
+        2,
+    ),
+    (["[p Omar Zubani] spoke.", "[p Omar Zubani] sang.", "[p Adil Zubani] left.", "[p Zubani] ran."], 3),
     # initials
     (["[p Omar Zubani] spoke.", "[p O. Zubani] left."], 1),
     (["[p Omar Zubani] spoke.", "[p Olim Zubani] sang.", "[p O. Zubani] left."], 3),

@@ -12,6 +12,7 @@ CLEAR = [
     ("en", "Troops entered [l Tripoli], Lebanon.", "Tripoli", "LBN", "266826"),
     ("en", "Lebanese troops entered [l Tripoli].", "Tripoli", "LBN", "266826"),
     ("en", "A port in Lebanon, [l Tripoli], reopened, and [l Zahle] too.", "Tripoli", "LBN", "266826"),
+    ("en", "Seychellois and Malagasy envoys met in [l Victoria].", "Victoria", "SYC", "241131"),
     ("en", "Rebels took [l Kidal] in [l Mopti].", "Mopti", "MLI", "2453348"),
     ("en", "Mali sent troops to [l Kidal].", "Kidal", "MLI", "2455290"),
     ("en", "A storm hit [l San Jose] in [l California].", "San Jose", "USA", "5392171"),
@@ -35,6 +36,7 @@ UNCLEAR = [
     ("en", "Cameroon blamed the [l West].", "West"),
     ("fr", "Le Cameroun accuse l'[l Ouest].", "Ouest"),
     ("ar", "قصف قرية [l الحديدة]", "الحديدة"),
+    ("ar", "جاؤوا من قرى [l الجزيرة]", "الجزيرة"),
     ("ru", "Обстрел села [l Казань].", "Казань"),
 ]
 

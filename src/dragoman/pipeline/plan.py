@@ -103,9 +103,9 @@ def sentence_words(reading: Reading) -> list[str]:
 PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention, version=3),
-    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=5),
+    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=6),
     Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=5),
-    Stage("references", "mentions", references, Mention, needs=("mentions", "posts")),
+    Stage("references", "mentions", references, Mention, needs=("mentions", "posts"), version=2),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),
     Stage("events", "events", events, EventMention, needs=("times", "quotations")),
     Stage("credits", "credits", credits, CreditMention, needs=("sentences",), version=2),

@@ -21,6 +21,7 @@ from dragoman.text.names import begins_name, compare_names, name_keys, name_toke
 from dragoman.text.scripts import main_script
 
 LARGEST_BLOCK = 60
+LEADING = 3  # times the documents of others of that surname: then a bare surname is the leading one's
 Scored = tuple[float, str, str]
 
 
@@ -56,7 +57,9 @@ def merge_story(people: Sequence[LocalPerson], by_key: Mapping[str, LocalPerson]
 
 
 def merge_short(pairs: Sequence[Scored], by_key: Mapping[str, LocalPerson], clusters: Clusters[str]) -> None:
-    """Join a surname alone to the one person of the story that it fits, or the only one of them in that post."""
+    """Join a surname alone to the one person of the story that it fits; of several to the only one in that post, else
+    in that document, else to the one of whom the story tells by far the most.
+    """
     fitting: dict[str, list[str]] = defaultdict(list)
     for _, left, right in pairs:
         for short, other in ((left, right), (right, left)):
@@ -68,12 +71,23 @@ def merge_short(pairs: Sequence[Scored], by_key: Mapping[str, LocalPerson], clus
         held = {root: [by_key[k] for k in clusters.members(root)] for root in full}
         allowed = [root for root in full if is_allowed([by_key[short]], held[root])]
         holders = [root for root in allowed if share_office([by_key[short]], held[root])]
-        if found := allowed if len(allowed) == 1 else holders if len(holders) == 1 else []:
+        near = [root for root in allowed if any(p.document == by_key[short].document for p in held[root])]
+        ranked = (allowed, holders, near, find_leading(held, allowed))
+        if found := next((roots for roots in ranked if len(roots) == 1), []):
             chosen.append((found[0], short))
         elif not full:
             chosen += [(o, short) for o in fitting[short] if is_allowed([by_key[short]], [by_key[o]])]
     for left, right in chosen:
         clusters.merge(left, right)
+
+
+def find_leading(held: Mapping[str, Sequence[LocalPerson]], roots: Sequence[str]) -> list[str]:
+    """Return the person whom a story's documents name LEADING times as often, in as many documents or more, if any."""
+    counts = {root: len({p.document for p in held[root]}) for root in roots}
+    return [
+        root for root in roots
+        if counts[root] >= LEADING * max((counts[other] for other in roots if other != root), default=1)
+    ]  # fmt: skip
 
 
 def merge_equal(people: Sequence[LocalPerson], by_key: Mapping[str, LocalPerson], clusters: Clusters[str]) -> None:

@@ -62,6 +62,21 @@ def test_a_surname_in_another_case_refers_to_the_full_name() -> None:
     assert short.refers_to == full.id
 
 
+GENDERED = [
+    ("en", "[p Omar Zubani] spoke. His wife, [p Lina Zubani], left. “Mr. [p Zubani] is here.”"),
+    ("fr", "[p Omar Zubani] parle. Son épouse, [p Lina Zubani], part. Monsieur [p Zubani] chante."),
+    ("ar", "تحدث [p عمر الزباني] وغادرت زوجته [p لينا الزباني] ثم غنى السيد [p الزباني]"),
+    ("es", "Habla [p Omar Zubani]. Su esposa, [p Lina Zubani], sale. El señor [p Zubani] canta."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GENDERED)
+def test_a_surname_of_two_is_of_the_one_of_its_gender(language: str, text: str) -> None:
+    reading = read(language, text)
+    first, _, short = [m for m in reading.mentions if m.kind == "person"]
+    assert short.refers_to == first.id
+
+
 def test_a_surname_of_two_people_refers_to_neither() -> None:
     reading = read("en", "[p Idris Habro] met [p Salma Habro].\n[p Habro] left.")
     assert [m.refers_to for m in reading.mentions] == [None, None, None]

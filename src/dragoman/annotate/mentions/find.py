@@ -13,6 +13,7 @@ from dragoman.annotate.mentions.groups import find_groups
 from dragoman.annotate.mentions.organizations import find_organizations
 from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
 from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
+from dragoman.annotate.references.genders import gender_at
 from dragoman.annotate.references.words import load_pairs
 from dragoman.records import Document, Mention, Sentence
 from dragoman.reference import Language
@@ -53,7 +54,7 @@ def find_mentions(
         ]
     )
     stated = without_photographers(text, without_apposed(text, chosen), language)
-    yield from linked(document, stated, load_names(language).inflected)
+    yield from linked(document, stated, language)
 
 
 def is_sound(
@@ -162,10 +163,12 @@ def is_credited(before: str, cues: Collection[str]) -> bool:
     return found is not None and fold(found["cue"]) in cues
 
 
-def linked(document: Document, chosen: Sequence[Candidate], inflected: bool) -> Iterator[Mention]:
+def linked(document: Document, chosen: Sequence[Candidate], language: Language) -> Iterator[Mention]:
     """Yield the mentions; a short name refers to the first full name that it shortens."""
     persons = [c for c in chosen if c.kind == "person"]
-    links = {persons[i]: persons[j] for i, j in link_short_names(document.text, persons, inflected).items()}
+    genders = [gender_at(document.text, c.start, c.end, language.code) for c in persons]
+    short = link_short_names(document.text, persons, load_names(language).inflected, genders)
+    links = {persons[i]: persons[j] for i, j in short.items()}
     for candidate in chosen:
         full = links.get(candidate)
         refers_to = mention_id(document, full.start, full.end) if full else None

@@ -59,11 +59,14 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start] == "-" or text[end : end + 1] == "-"
 
 
-def link_short_names(text: str, persons: Sequence[Candidate], inflected: bool = False) -> Mapping[int, int]:
+def link_short_names(
+    text: str, persons: Sequence[Candidate], inflected: bool = False, genders: Sequence[str | None] = ()
+) -> Mapping[int, int]:
     """Return, by index of a short name, the index of the first full name of the document that it shortens.
 
     A short name is a last word, the first words, or any other single word where only one person of the document
-    has it; when two different full names fit, it is the one that stands before it, else nobody's.
+    has it; when two different full names fit, it is the one who is spoken of as a woman or man as the short name
+    is ('Mr. X', 'his wife, Y X'), else the one that stands before it, else nobody's.
     """
     words = [words_in(text, p) for p in persons]
     if inflected:
@@ -72,11 +75,25 @@ def link_short_names(text: str, persons: Sequence[Candidate], inflected: bool = 
     for i, name in enumerate(words):
         for word in set(name) if len(name) > 1 else ():
             by_word[word].append(i)
+    told = tell_genders(words, genders)
     links = {}
     for i, name in enumerate(words):
-        if target := shortened_name(name, i, words, by_word):
+        target = shortened_name(name, i, words, by_word)
+        if target is None and genders and genders[i]:
+            alike = [j for j in by_word.get(name[-1], []) if told.get(words[j]) in (None, genders[i])]
+            target = shortened_name(name, i, words, {name[-1]: alike})
+        if target:
             links[i] = target[0]
     return links
+
+
+def tell_genders(names: Sequence[tuple[str, ...]], genders: Sequence[str | None]) -> dict[tuple[str, ...], str]:
+    """Return the gender of each full name of which one only is told."""
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, gender in zip(names, genders, strict=False):
+        if gender and len(name) > 1:
+            told[name].add(gender)
+    return {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
 
 
 def base_form(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

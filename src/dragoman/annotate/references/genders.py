@@ -13,14 +13,20 @@ APPOSED = regex.compile(r"\s*[,،(]\s*")
 
 def gender_of(document: Document, mention: Mention, code: str) -> str | None:
     """Return 'feminine' or 'masculine' where exactly one is told beside the name, else None."""
-    text, words = document.text, load_words(code)
-    start = max(0, mention.span.start - REACH)
-    before = text[start : mention.span.start]
-    if cuts := list(BREAK.finditer(before)):
-        before = before[cuts[-1].end() :] if cuts[-1].group() != "." else before  # 'Ms. X' is no end of a sentence
+    return gender_at(document.text, mention.span.start, mention.span.end, code)
+
+
+def gender_at(text: str, first: int, last: int, code: str) -> str | None:
+    """Return the gender of the name that stands in [first, last), as `gender_of`."""
+    words = load_words(code)
+    before = text[max(0, first - REACH) : first]
+    cuts = [cut for cut in BREAK.finditer(before) if cut.group() != "." or before[cut.end() :].strip()]
+    if cuts:  # 'Ms. X' is no end of a sentence
+        before = before[cuts[-1].end() :]
     near = without_owner([w.text for w in split_words(before)][-WORDS_BEFORE:], words.oblique)
-    if apposed := APPOSED.match(text, mention.span.end):
-        near += [w.text for w in split_words(text[apposed.end() : apposed.end() + REACH])][:WORDS_BEHIND]
+    if apposed := APPOSED.match(text, last):
+        behind = BREAK.split(text[apposed.end() : apposed.end() + REACH])[0]
+        near += [w.text for w in split_words(behind)][:WORDS_BEHIND]
     telling = set(near) - words.pronouns
     found = {g for g, listed in (("feminine", words.feminine), ("masculine", words.masculine)) if listed & telling}
     return found.pop() if len(found) == 1 else None
