@@ -66,7 +66,7 @@ def make_reading(happening: Happening, nth: int) -> Reading:
         outlet=Text(f"Outlet {nth}{happening.number % 40}"),
         dates_seen=(DateSeen(published.isoformat(), "meta"),) if dated else (),
     )  # fmt: skip
-    vectors = make_vectors(happening, len(draft.sentences), noise)
+    vectors = make_vectors(happening, nth, len(draft.sentences), noise)
     return annotate(happening, document, draft, vectors)
 
 
@@ -92,10 +92,10 @@ def write_text(happening: Happening, teller: str, language: str) -> Draft:
     return draft
 
 
-def make_vectors(happening: Happening, count: int, noise: float) -> np.ndarray:
+def make_vectors(happening: Happening, nth: int, count: int, noise: float) -> np.ndarray:
     """Return (count, 384) float32 unit vectors: those of the happening with a share of the document's own."""
     shared = np.random.default_rng(happening.number).standard_normal((count, 384), dtype=np.float32)
-    own = np.random.default_rng(happening.number * 7 + int(noise * 100)).standard_normal((count, 384), dtype=np.float32)
+    own = np.random.default_rng((happening.number, nth)).standard_normal((count, 384), dtype=np.float32)
     mixed = (1 - noise) * shared + noise * own
     unit: np.ndarray = mixed / np.linalg.norm(mixed, axis=1, keepdims=True)
     return unit
