@@ -4,6 +4,8 @@
 `reading` a document with its mentions · `bundle` between stages · `origin` `entity` `quotation` `event`
 `difference` what many documents say · `judgement` what a person says of these · `judged` the same for clusterings ·
 `record` record.json
+
+What stands in great numbers is untracked by the garbage collector (`gc=False`): a frozen record holds no cycle.
 """
 
 from dragoman.records.bundle import (

@@ -5,7 +5,7 @@ import msgspec
 from dragoman.records.span import Span
 
 
-class Clue(msgspec.Struct, frozen=True, omit_defaults=False):
+class Clue(msgspec.Struct, frozen=True, gc=False, omit_defaults=False):
     """One piece of evidence for a date. `clue` says what it is in plain words; `edtf` what it allows."""
 
     clue: str
@@ -14,7 +14,7 @@ class Clue(msgspec.Struct, frozen=True, omit_defaults=False):
     outvoted: bool = False
 
 
-class Date(msgspec.Struct, frozen=True):
+class Date(msgspec.Struct, frozen=True, gc=False):
     """A day or a range of days: EDTF, with `earliest` and `latest` as ISO days, both always given."""
 
     edtf: str
@@ -23,7 +23,7 @@ class Date(msgspec.Struct, frozen=True):
     basis: tuple[Clue, ...]
 
 
-class DateSeen(msgspec.Struct, frozen=True):
+class DateSeen(msgspec.Struct, frozen=True, gc=False):
     """A date that stands somewhere on or about a document.
 
     where: masthead, meta, url, dateline, caption, body, file or feed.

@@ -14,7 +14,7 @@ DifferenceKind = Literal[
 DifferenceVerdict = Literal["refinement", "update", "conflict", "wording", "single"]
 
 
-class Point(msgspec.Struct, frozen=True, kw_only=True):
+class Point(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One statement of a story, with the sentence of each document that makes it."""
 
     id: str
@@ -24,7 +24,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[str, ...] = ()
 
 
-class About(msgspec.Struct, frozen=True):
+class About(msgspec.Struct, frozen=True, gc=False):
     """What a difference is about: kind (event, quotation, entity, point, document), id and slot."""
 
     kind: str
@@ -32,7 +32,7 @@ class About(msgspec.Struct, frozen=True):
     slot: str
 
 
-class DifferenceValue(msgspec.Struct, frozen=True, kw_only=True):
+class DifferenceValue(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One of the values that part, with the origins and the words behind it."""
 
     value: str
@@ -41,7 +41,7 @@ class DifferenceValue(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str | None = None
 
 
-class Difference(msgspec.Struct, frozen=True, kw_only=True):
+class Difference(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two accounts that part."""
 
     id: str

@@ -11,7 +11,7 @@ ZoneKind = Literal["headline", "body", "caption", "dateline", "byline", "credit"
 FACT_ZONES: frozenset[str] = frozenset({"headline", "body", "caption", "dateline"})
 
 
-class Zone(msgspec.Struct, frozen=True):
+class Zone(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the text of one kind. Facts are read in headline, body, caption and dateline only."""
 
     kind: ZoneKind
@@ -19,14 +19,14 @@ class Zone(msgspec.Struct, frozen=True):
     end: int
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """Words about a document; with the span where they stand, when they stand in its text."""
 
     text: str
     span: Span | None = None
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class Document(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One report as read. `outlet` is the outlet's name as the input tells it, None where it does not."""
 
     id: str
@@ -58,7 +58,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         return next((z.kind for z in self.zones if z.start <= offset < z.end), None)
 
 
-class Rejection(msgspec.Struct, frozen=True):
+class Rejection(msgspec.Struct, frozen=True, gc=False):
     """An input that could not be read: where it was, at which stage, and why."""
 
     path: str | None

@@ -6,7 +6,7 @@ from dragoman.records.mention import EntityKind, MentionForm, Standing
 from dragoman.records.span import Span
 
 
-class EntityName(msgspec.Struct, frozen=True):
+class EntityName(msgspec.Struct, frozen=True, gc=False):
     """One spelling of an entity's name: its language and how often it stands."""
 
     text: str
@@ -14,21 +14,21 @@ class EntityName(msgspec.Struct, frozen=True):
     count: int
 
 
-class EntityMention(msgspec.Struct, frozen=True, rename={"form": "as"}):
+class EntityMention(msgspec.Struct, frozen=True, gc=False, rename={"form": "as"}):
     """Where an entity is mentioned, and as what."""
 
     span: Span
     form: MentionForm
 
 
-class Coordinates(msgspec.Struct, frozen=True):
+class Coordinates(msgspec.Struct, frozen=True, gc=False):
     """Degrees, WGS 84."""
 
     latitude: float
     longitude: float
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The person, organization, place or group named."""
 
     id: str
@@ -42,14 +42,14 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[EntityMention, ...]
 
 
-class Attested(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
+class Attested(msgspec.Struct, frozen=True, gc=False, rename={"start": "from", "end": "to"}):
     """The first and the last day at which a post is attested, ISO; None where unknown."""
 
     start: str | None
     end: str | None
 
 
-class Post(msgspec.Struct, frozen=True, kw_only=True):
+class Post(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An office that somebody holds, with the days it is attested, and who is said to have held it before and after."""
 
     id: str

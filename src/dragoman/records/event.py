@@ -7,7 +7,7 @@ from dragoman.records.mention import Quantity, Role, Status
 from dragoman.records.span import Span
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who takes part in an event, and the origins that say so."""
 
     entity: str
@@ -15,7 +15,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[str, ...] = ()
 
 
-class AccountParticipant(msgspec.Struct, frozen=True, kw_only=True):
+class AccountParticipant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who takes part according to one account."""
 
     entity: str
@@ -25,14 +25,14 @@ class AccountParticipant(msgspec.Struct, frozen=True, kw_only=True):
     sector: str | None = None
 
 
-class AccountPlace(msgspec.Struct, frozen=True, kw_only=True):
+class AccountPlace(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where it happened according to one account."""
 
     entity: str
     span: Span
 
 
-class AccountAttribution(msgspec.Struct, frozen=True, kw_only=True):
+class AccountAttribution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whose claim an account is: an entity or an outlet, and the words that say so."""
 
     span: Span
@@ -40,7 +40,7 @@ class AccountAttribution(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True):
+class Account(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An event as one document tells it."""
 
     document: str
@@ -57,7 +57,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One happening with its accounts. `label` is made from neutral types, the same words for all sides."""
 
     id: str

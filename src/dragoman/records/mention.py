@@ -22,7 +22,7 @@ EVENT_TYPES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence of a fact zone. `paragraph` counts the paragraphs of the text, from 0."""
 
     id: str
@@ -31,7 +31,7 @@ class Sentence(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that name somebody or something.
 
     `refers_to` is the id of the name mention of the same document that a post, description or pronoun
@@ -50,7 +50,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class PostMention(msgspec.Struct, frozen=True, kw_only=True):
+class PostMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that give a post, with its holder when one is named.
 
     `span` covers the post's words without the holder's name; `title` is its form in the language's table
@@ -71,7 +71,7 @@ class PostMention(msgspec.Struct, frozen=True, kw_only=True):
     successor: str | None = None  # id of a Mention
 
 
-class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
+class TimeMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that give a time, as partial fields: what is not stated stays None and is not guessed.
 
     `value` is TIMEX3 with X for what is not stated ('2031-03-03', 'XXXX-03-03', 'XXXX-WXX-1', 'P2D').
@@ -103,7 +103,7 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     latest: str | None = None
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A number of something: its value, or bounds ('at least eleven', 'dozens'), and the unit as stated."""
 
     role: str  # killed, injured, arrested, present, amount, distance, other
@@ -114,7 +114,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None
 
 
-class QuotationMention(msgspec.Struct, frozen=True, kw_only=True):
+class QuotationMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One utterance as one document words it; its pieces around one cue are fragments of it.
 
     `fragments` exclude the marks. `speaker` are the words that name the speaker here (a name, a post, a
@@ -134,7 +134,7 @@ class QuotationMention(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class ParticipantMention(msgspec.Struct, frozen=True, kw_only=True):
+class ParticipantMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who takes part in an event mention: a Mention's id, the role, and the words that say so."""
 
     mention: str
@@ -142,7 +142,7 @@ class ParticipantMention(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whose claim an account is: a Mention's id or an outlet's (`reference/outlets`), and the words."""
 
     span: Span
@@ -150,7 +150,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
 
 
-class EventMention(msgspec.Struct, frozen=True, kw_only=True):
+class EventMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One happening as one sentence (or a few) of a document tells it."""
 
     id: str
@@ -168,7 +168,7 @@ class EventMention(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class CreditMention(msgspec.Struct, frozen=True, kw_only=True):
+class CreditMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that state where a text, a claim or a photograph comes from."""
 
     id: str

@@ -14,7 +14,7 @@ OutletKind = Literal["agency", "state", "public", "private", "official", "unknow
 OriginKind = Literal["agency", "office", "outlet", "unknown"]
 
 
-class Outlet(msgspec.Struct, frozen=True, kw_only=True):
+class Outlet(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who publishes."""
 
     id: str
@@ -25,7 +25,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     domains: tuple[str, ...] = ()
 
 
-class Credit(msgspec.Struct, frozen=True, kw_only=True):
+class Credit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a document's text, one of its claims or a photograph comes from."""
 
     outlet: str
@@ -33,7 +33,7 @@ class Credit(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a family's text or a fact comes from. The number of origins is an upper bound."""
 
     id: str
@@ -43,7 +43,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
 
 
-class Member(msgspec.Struct, frozen=True, kw_only=True):
+class Member(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A document in a family: how it belongs, and the share of its words that the family shares."""
 
     document: str
@@ -52,7 +52,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
 
 
-class Family(msgspec.Struct, frozen=True, kw_only=True):
+class Family(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Documents that copy one text."""
 
     id: str
@@ -60,7 +60,7 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Member, ...]
 
 
-class Story(msgspec.Struct, frozen=True, kw_only=True):
+class Story(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Documents about the same happening."""
 
     id: str

@@ -7,7 +7,7 @@ from dragoman.records.mention import QuotationMode
 from dragoman.records.span import Span
 
 
-class Variant(msgspec.Struct, frozen=True, kw_only=True):
+class Variant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A quotation as one document words it."""
 
     id: str
@@ -25,7 +25,7 @@ class Variant(msgspec.Struct, frozen=True, kw_only=True):
     derived_from: str | None = None
 
 
-class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One utterance with its variants. `speaker` is an entity's id, None where unknown."""
 
     id: str
