@@ -18,6 +18,11 @@ def test_groups_of_one_part_are_joined_whole() -> None:
     assert as_sets(regroup([["a", "x"], ["b"], ["c", "y"]], JOINED)) == {frozenset("axcy"), frozenset("b")}
 
 
+def test_a_part_of_many_groups_is_joined_whole() -> None:
+    judged = Judged(part_of=dict.fromkeys(["d", "b", "c", "a"], "a"))
+    assert as_sets(regroup([["d", "x"], ["c"], ["b"], ["a"]], judged)) == {frozenset("abcdx")}
+
+
 def test_what_is_kept_apart_is_divided_and_the_rest_goes_with_its_kin() -> None:
     kin = {"a": "one", "x": "one", "b": "two", "y": "two"}
     assert as_sets(divide(["a", "b", "x", "y"], APART, kin)) == {frozenset("ax"), frozenset("by")}

@@ -69,7 +69,7 @@ def regroup(
 
     def find(place: int) -> int:
         while root[place] != place:
-            place = root[place] = root[root[place]]
+            root[place] = place = root[root[place]]
         return place
 
     for left, right in judged.links({id: (id,) for id in sorted(at)}):
