@@ -2,6 +2,7 @@
 
 import pytest
 
+from training.passages.agreement import measure_agreement
 from training.passages.diversity import find_repeats, find_taken
 from training.passages.notation import BrokenNotation, Mark, read_passages, write_passage
 from training.passages.page import render_page
@@ -84,3 +85,15 @@ def test_the_page_draws_marks_and_pairs() -> None:
     page = render_page({"en": list(read_passages(SPEECH))})
     assert "<mark class='names'>Lucía Ferro<sup>per</sup></mark>" in page
     assert "<b>said</b>: by <i>Lucía Ferro</i>" in page
+
+
+def test_agreement_counts_marks_and_pairs() -> None:
+    ours = next(read_passages("## en-1\n{per:a|Lucía Ferro} {cue:q by=a|said} {ind of=q|that rain fell}."))
+    theirs = next(read_passages("## en-1\n{per:a|Lucía Ferro} {cue:q by=a|said} {ind of=q|rain fell}."))
+    figures = measure_agreement([(ours, theirs)])
+    assert figures["contents"] == {"exact": 0.0, "near": 1.0, "marks": 2}
+    assert figures["names"]["exact"] == figures["pair cue by"]["near"] == 1.0
+    other = next(read_passages("## en-1\n{org:a|Lucía Ferro} said that rain fell."))
+    assert measure_agreement([(ours, other)])["names"]["near"] == 0.0
+    with pytest.raises(ValueError, match="texts differ"):
+        measure_agreement([(ours, next(read_passages("## en-1\nRain fell.")))])

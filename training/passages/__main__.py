@@ -1,4 +1,7 @@
-"""Checks the corpus and shows it: python -m training.passages [--page FILE] [--foreign FOLDER …] [FILE …]."""
+"""Checks the corpus and shows it: python -m training.passages [--page FILE] [--foreign FOLDER …] [FILE …].
+
+With --agreement FILE the marks of a second annotator are measured against those of the corpus.
+"""
 
 import argparse
 import sys
@@ -6,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from training.passages.agreement import measure_agreement
 from training.passages.diversity import find_repeats, find_taken, read_foreign
 from training.passages.labels import LAYER_OF
 from training.passages.notation import BrokenNotation, Passage, read_passages
@@ -22,6 +26,7 @@ def main() -> None:
     parser.add_argument(
         "--foreign", type=Path, nargs="*", default=(), help="folders whose sentences may not stand here"
     )
+    parser.add_argument("--agreement", type=Path, help="passages that somebody else marked again")
     arguments = parser.parse_args()
     corpus, faults = read_corpus(arguments.files or sorted(CORPUS.glob("*/*.txt")))
     passages = [passage for held in corpus.values() for passage in held]
@@ -30,7 +35,8 @@ def main() -> None:
     faults += [*find_repeats(passages), *find_taken(passages, read_foreign(arguments.foreign))]
     if arguments.page:
         arguments.page.write_text(render_page(corpus), "utf-8")
-    sys.stdout.write("".join(f"{line}\n" for line in (*faults, *count_marks(corpus))))
+    told = list(compare_marks(passages, arguments.agreement)) if arguments.agreement else []
+    sys.stdout.write("".join(f"{line}\n" for line in (*faults, *count_marks(corpus), *told)))
     sys.exit(1 if faults else 0)
 
 
@@ -44,6 +50,16 @@ def read_corpus(paths: Sequence[Path]) -> tuple[dict[str, list[Passage]], list[s
         except BrokenNotation as error:
             broken.append(f"{path}: {error}")
     return corpus, broken
+
+
+def compare_marks(passages: Sequence[Passage], path: Path) -> Iterable[str]:
+    """Yield the agreement with the passages of a file, a line for each layer and key."""
+    known = {passage.id: passage for passage in passages}
+    again = list(read_passages(path.read_text("utf-8")))
+    figures = measure_agreement([(known[passage.id], passage) for passage in again])
+    yield f"agreement on {len(again)} passages"
+    for name, found in figures.items():
+        yield f"  {name}: " + " · ".join(f"{key} {value}" for key, value in found.items())
 
 
 def count_marks(corpus: dict[str, list[Passage]]) -> Iterable[str]:
