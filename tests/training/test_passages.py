@@ -89,7 +89,7 @@ def test_the_page_draws_marks_and_pairs() -> None:
 
 def test_agreement_counts_marks_and_pairs() -> None:
     ours = next(read_passages("## en-1\n{per:a|Lucía Ferro} {cue:q by=a|said} {ind of=q|that rain fell}."))
-    theirs = next(read_passages("## en-1\n{per:a|Lucía Ferro} {cue:q by=a|said} {ind of=q|rain fell}."))
+    theirs = next(read_passages("## en-1\n{per:a|Lucía Ferro} {cue:q by=a|said} that {ind of=q|rain fell}."))
     figures = measure_agreement([(ours, theirs)])
     assert figures["contents"] == {"exact": 0.0, "near": 1.0, "marks": 2}
     assert figures["names"]["exact"] == figures["pair cue by"]["near"] == 1.0
