@@ -86,6 +86,14 @@ def test_a_person_is_one_entity_in_all_spellings(record: Record, row: dict[str, 
         assert (row["post"], row["country"]) in held
 
 
+def test_bare_surnames_are_the_leaders_and_not_his_wifes(record: Record) -> None:
+    texts = {d.id: d.text for d in record.documents}
+    bearers = {e.name: {m.span.within(texts[m.span.document]) for m in e.mentions} for e in record.entities}
+    leader = next(names for names in bearers.values() if "Abdou Mlaraha" in names)
+    assert {"Mlaraha", "ملاراحا"} <= leader
+    assert sum(not names.isdisjoint({"Mlaraha", "ملاراحا"}) for names in bearers.values()) == 1
+
+
 def test_namesakes_stay_apart(record: Record) -> None:
     for entity in record.entities:
         spelled = {name.text for name in entity.names}

@@ -14,6 +14,7 @@ from dragoman.records import DocumentRecord, Family, Origin, Span
 NOT_STATED = "not stated: "  # as records name such an origin
 OWN_WORD = "counted once for the outlet"
 ELSEWHERE = "source stated in another report of this text"
+BESIDE = "source not stated here; counted with the outlet's other reports"
 
 
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,6 +124,7 @@ def make_family(case: Case, family: Family, origin: Origin) -> FamilyRow:
     """Return one family, its documents in the page's order."""
     members = sorted(family.members, key=lambda member: case.places[member.document])
     stating = {span.document for span in origin.evidence}
+    note = ELSEWHERE if any(member.document in stating for member in members) else BESIDE
     return FamilyRow(
         make_anchor("family", family.id),
         tuple(
@@ -133,7 +135,7 @@ def make_family(case: Case, family: Family, origin: Origin) -> FamilyRow:
                 share=round(member.share * 100),
                 copied=member.kind != "sole" and member.share > 0,
                 passages=list_evidence(case, member.evidence),
-                note=ELSEWHERE if stating and member.document not in stating else "",
+                note=note if stating and member.document not in stating else "",
             )
             for member in members
         ),
