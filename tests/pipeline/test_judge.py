@@ -10,7 +10,7 @@ from dragoman.errors import UnfitJudgement
 from dragoman.pipeline import read
 from dragoman.pipeline.exchange import export_judgements, import_judgements
 from dragoman.pipeline.judge import Speaker, judge, retract
-from dragoman.pipeline.lookup import find_record, load_case
+from dragoman.pipeline.lookup import find_record, follow_name, load_case
 from dragoman.pipeline.run import build, ingest, load_members
 from dragoman.pipeline.split import split
 from dragoman.publish.record import encode_record
@@ -215,6 +215,9 @@ def test_former_ids_lead_to_what_holds_their_words_today(store: Store) -> None:
     found = find_record(store, load_case(store), gone)
     assert (found.id, found.was) == (guest.id, gone)
     assert gone not in load_members(store)
+    assert [follow_name(store, name) for name in (gone, guest.id, "dam.txt", "ent-0")] == [
+        guest.id, guest.id, "dam.txt", "ent-0",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,15 @@ def follow_former(store: Store, case: Case, name: str) -> Found:
     raise UnfitJudgement(f"no record {name[:80]!r} in the last build; `dragoman show KIND --json` lists the ids")
 
 
+def follow_name(store: Store, name: str) -> str:
+    """Return the id of today where a name is the id of a record that is gone, else the name as it is."""
+    case = load_case(store)
+    known = (*case.members, *(document.id for document in case.record.documents))
+    if any(id.startswith(name) for id in known) or not (begin_with(name, (name,)) and store.former.read(name)):
+        return name
+    return follow_former(store, case, name).id
+
+
 def show_candidates(case: Case, ids: Sequence[str]) -> str:
     """Return ids with what they are called, the first few."""
     kinds: Mapping[str, str] = {e.id: f"{e.kind}, {len(e.mentions)} mentions" for e in case.record.entities}
