@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.align.centring import centre_rows
-from dragoman.align.copies.linkage import find_components
 from dragoman.align.rarity import Rarity, make_rarity, share_words, split_words, stem_words
 from dragoman.align.sentences import base, centres_of
 from dragoman.records import Reading, Sentence, StoryGroup
+from dragoman.records.components import find_components
 from dragoman.reference import load_language
 from dragoman.reference.counts import Count, find_counts, is_correction
 from dragoman.text.names import name_tokens
@@ -49,14 +49,17 @@ def find_parting(
     """Yield (slot, sentences) of two sentences or more whose numbers differ, story by story."""
     rows = list(find_numbered(readings))
     rarities = weigh_stems(rows)
-    for story in stories:
-        for slot in sorted({row.slot for row in rows}):
-            held = [row for row in rows if row.slot == slot and row.document in story.documents]
-            linked = [(i, j) for i, j in combinations(range(len(held)), 2) if are_linked(held[i], held[j], rarities)]
-            for group in find_components(len(held), linked):
-                members = [held[i] for i in group]
-                if len(members) > 1 and len({(c.low, c.high) for m in members for c in m.counts}) > 1:
-                    yield slot, tuple(m.sentence for m in members)
+    story_of = {document: place for place, story in enumerate(stories) for document in story.documents}
+    by_slot: dict[tuple[int, str], list[Numbered]] = {}
+    for row in rows:
+        if row.document in story_of:
+            by_slot.setdefault((story_of[row.document], row.slot), []).append(row)
+    for (_, slot), held in sorted(by_slot.items(), key=lambda item: item[0]):
+        linked = [(i, j) for i, j in combinations(range(len(held)), 2) if are_linked(held[i], held[j], rarities)]
+        for group in find_components(range(len(held)), linked):
+            members = [held[i] for i in group]
+            if len(members) > 1 and len({(c.low, c.high) for m in members for c in m.counts}) > 1:
+                yield slot, tuple(m.sentence for m in members)
 
 
 def find_numbered(readings: Sequence[Reading]) -> Iterator[Numbered]:

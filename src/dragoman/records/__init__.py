@@ -3,7 +3,7 @@
 `span` evidence · `date` EDTF with bounds · `document` as read · `mention` what one document says ·
 `reading` a document with its mentions · `bundle` between stages · `origin` `entity` `quotation` `event`
 `difference` what many documents say · `judgement` what a person says of these · `judged` the same for clusterings ·
-`record` record.json
+`record` record.json · `components` what pairs of ids connect
 
 What stands in great numbers is untracked by the garbage collector (`gc=False`): a frozen record holds no cycle.
 """

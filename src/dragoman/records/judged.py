@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import msgspec
 
+from dragoman.records.components import find_components
+
 T = TypeVar("T", bound=Hashable)
 Sides = frozenset[int]
 
@@ -65,20 +67,11 @@ def regroup(
     if not judged:
         return listed
     at = {id: place for place, group in enumerate(listed) for id in group}
-    root = list(range(len(listed)))
-
-    def find(place: int) -> int:
-        while root[place] != place:
-            root[place] = place = root[root[place]]
-        return place
-
-    for left, right in judged.links({id: (id,) for id in sorted(at)}):
-        low, high = sorted((find(at[left]), find(at[right])))
-        root[high] = low
-    joined: dict[int, tuple[str, ...]] = {}
-    for place, group in enumerate(listed):
-        joined[find(place)] = joined.get(find(place), ()) + group
-    return [part for _, group in sorted(joined.items()) for part in divide(group, judged, kin or {})]
+    links = [(at[left], at[right]) for left, right in judged.links({id: (id,) for id in sorted(at)})]
+    joined = (
+        tuple(id for place in places for id in listed[place]) for places in find_components(range(len(listed)), links)
+    )
+    return [part for group in joined for part in divide(group, judged, kin or {})]
 
 
 def divide(group: Sequence[str], judged: Judged, kin: Mapping[str, str]) -> list[tuple[str, ...]]:

@@ -14,9 +14,9 @@ import msgspec
 import numpy as np
 
 from dragoman.align.copies.candidates import LARGE, Pair, find_candidates
-from dragoman.align.copies.linkage import find_components
 from dragoman.align.copies.shingles import Index, find_boilerplate, leave_out, make_index
 from dragoman.align.copies.words import Hashes, Words, own_forms, own_shingles
+from dragoman.records.components import find_components
 
 BOILERPLATE = 12  # texts; a shingle in more
 LEAST_CONTAINMENT = 0.4
@@ -45,7 +45,7 @@ def find_containments(documents: Sequence[Words], large: int = LARGE) -> dict[Pa
     plain = [Shingled(s, s, *own_forms(words)) for s, words in zip(own, documents, strict=True)]
     rows = drop_boilerplate(plain, index, likely)
     found = compare_pairs(likely, rows)
-    together = {pair for linked in find_components(len(rows), sorted(found)) for pair in combinations(linked, 2)}
+    together = {pair for linked in find_components(range(len(rows)), sorted(found)) for pair in combinations(linked, 2)}
     return {**found, **compare_pairs(together - likely, rows)}
 
 
@@ -53,7 +53,7 @@ def drop_boilerplate(plain: Sequence[Shingled], index: Index, likely: Iterable[P
     """Return the documents with the shingles that stand in few texts, near copies counted as one text."""
     near = [pair for pair, share in compare_pairs(likely, plain).items() if share >= SURE]
     text_of = np.zeros(len(plain), np.int32)
-    for number, linked in enumerate(find_components(len(plain), sorted(near))):
+    for number, linked in enumerate(find_components(range(len(plain)), sorted(near))):
         text_of[linked] = number
     boilerplate = find_boilerplate(index, text_of, BOILERPLATE)
     return [msgspec.structs.replace(row, rare=leave_out(row.all, boilerplate)) for row in plain]

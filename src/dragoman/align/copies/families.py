@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from dragoman.align.copies.linkage import find_components, link_average
+from dragoman.align.copies.linkage import link_average
+from dragoman.records.components import find_components
 
 Pair = tuple[int, int]
 THRESHOLD = 0.4  # mean containment within a family
@@ -30,7 +31,9 @@ def group_copies(near: Mapping[Pair, float], sizes: Sequence[int]) -> list[list[
 
 def split_pairs(size: int, near: Mapping[Pair, float]) -> list[tuple[list[int], dict[Pair, float]]]:
     """Return the connected components of documents 0 .. size-1, each with its own pairs."""
-    found: list[tuple[list[int], dict[Pair, float]]] = [(linked, {}) for linked in find_components(size, sorted(near))]
+    found: list[tuple[list[int], dict[Pair, float]]] = [
+        (linked, {}) for linked in find_components(range(size), sorted(near))
+    ]
     component = {item: number for number, (linked, _) in enumerate(found) for item in linked}
     for pair, share in near.items():
         found[component[pair[0]]][1][pair] = share
@@ -51,9 +54,7 @@ def count_unrelated(items: Sequence[int], near: Mapping[Pair, float]) -> int:
     """Return into how many parts documents fall, of which none copies one of another part."""
     if len(items) < PIECES:
         return len(items)
-    place = {item: i for i, item in enumerate(items)}
-    pairs = [(place[i], place[j]) for i in items for j in items if i < j and (i, j) in near]
-    return len(find_components(len(items), pairs))
+    return len(find_components(items, [(i, j) for i in items for j in items if i < j and (i, j) in near]))
 
 
 def parts_from_roundup(pair: Pair, pages: frozenset[int], sizes: Sequence[int]) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.align.copies.candidates import Pair
-from dragoman.align.copies.linkage import find_components
 from dragoman.align.copies.rows import base_language
 from dragoman.align.copies.translations import Translation
 from dragoman.records import Judged, Member, Reading, Span
+from dragoman.records.components import find_components
 from dragoman.records.judged import regroup
 
 
@@ -31,9 +31,8 @@ def judge_groups(
 
 def find_connected(group: Sequence[int], links: Iterable[Pair]) -> list[list[int]]:
     """Return the parts of a group that links inside it hold together."""
-    at = {item: i for i, item in enumerate(group)}
-    inside = [(at[left], at[right]) for left, right in links if left in at and right in at]
-    return [[group[i] for i in part] for part in find_components(len(group), inside)]
+    held = set(group)
+    return find_components(group, [(left, right) for left, right in links if left in held and right in held])
 
 
 def find_tied(group: Sequence[int], pairs: Sequence[Pair], told: Sequence[Translation]) -> list[int]:

@@ -1,6 +1,5 @@
 """Average-link clustering: two clusters join while the mean similarity of their members is high enough."""
 
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,21 +51,3 @@ def join(left: int, right: int, total: Doubles, counted: Doubles, means: Doubles
     means[right] = -np.inf
     means[left, right] = -np.inf
     means[:, left], means[:, right] = means[left], -np.inf
-
-
-def find_components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Return the connected components of items 0 .. size-1, each sorted."""
-    parent = list(range(size))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = item = parent[parent[item]]
-        return item
-
-    for left, right in pairs:
-        low, high = sorted((root(left), root(right)))
-        parent[high] = low
-    components: dict[int, list[int]] = {}
-    for item in range(size):
-        components.setdefault(root(item), []).append(item)
-    return list(components.values())

@@ -12,6 +12,7 @@ import msgspec
 from dragoman.assess.dates.keys import KINDS
 from dragoman.assess.dates.relations import Relation, narrow
 from dragoman.records import Span
+from dragoman.records.components import find_components
 from dragoman.text.calendar import ALWAYS, Days, intersect_days
 
 MOST_STEPS = 20_000  # narrowing only shrinks sets, so it ends; this bounds chains that shrink day by day
@@ -124,22 +125,11 @@ def follow_clues(variable: str, network: Network) -> Iterator[Evidence]:
 
 def join_components(clues: Iterable[Evidence]) -> list[list[Evidence]]:
     """Return the clues parted into connected components, each in canonical order."""
-    parent: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        root = name
-        while parent.setdefault(root, root) != root:
-            root = parent[root]
-        while parent[name] != root:
-            parent[name], name = root, parent[name]
-        return root
-
     ordered = sorted(clues, key=lambda c: (-c.weight, c.key))
+    names = sorted({name for clue in ordered for name in variables_of(clue)})
+    ties = [(clue.variable, clue.other) for clue in ordered if clue.other is not None]
+    number = {name: n for n, part in enumerate(find_components(names, ties)) for name in part}
+    found: dict[int, list[Evidence]] = {}
     for clue in ordered:
-        if clue.other is not None:
-            left, right = sorted((find(clue.variable), find(clue.other)))
-            parent[right] = left
-    found: dict[str, list[Evidence]] = {}
-    for clue in ordered:
-        found.setdefault(find(clue.variable), []).append(clue)
-    return [found[root] for root in sorted(found)]
+        found.setdefault(number[clue.variable], []).append(clue)
+    return [clues for _, clues in sorted(found.items())]
