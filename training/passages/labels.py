@@ -1,6 +1,9 @@
 """The marks of the corpus: layers, their labels, the keys of each label and the labels that a key may point at."""
 
 from collections.abc import Mapping
+from typing import get_args
+
+from dragoman.records import EVENT_TYPES, Status
 
 NAMES = frozenset({"per", "org", "loc", "nat", "grp", "evn", "doc"})
 CONTENTS = frozenset({"dir", "mix", "ind"})
@@ -19,13 +22,9 @@ POINTERS: Mapping[tuple[str, str], frozenset[str]] = {  # label and key: what it
     ("evt", "when"): frozenset({"time"}), ("evt", "count"): frozenset({"qty"}), ("evt", "source"): NAMED,
 }  # fmt: skip
 ROLES = ("killed", "injured", "arrested", "displaced", "present", "amount", "distance", "votes", "other")
-STATUSES = ("happened", "announced", "demanded", "alleged", "denied", "conditional")
-TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT",
-)  # fmt: skip
+STATUSES: tuple[str, ...] = get_args(Status)
 VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("qty", "role"): ROLES, ("evt", "type"): TYPES, ("evt", "status"): STATUSES,
+    ("qty", "role"): ROLES, ("evt", "type"): EVENT_TYPES, ("evt", "status"): STATUSES,
 }  # fmt: skip
 MODES: Mapping[str, frozenset[str]] = {
     "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from dragoman.text.scripts import direction
 from training.passages.labels import LAYER_OF
 from training.passages.notation import Mark, Passage
 
@@ -17,7 +18,6 @@ p { margin: 0 0 .5em; } ul { font: 13px/1.5 system-ui, sans-serif; color: #333; 
 mark { padding: .1em .15em; border-radius: .2em; border-bottom: 1px solid #555; }
 mark > sup { font: 10px/1 system-ui, sans-serif; color: #333; padding-inline-start: .2em; }
 """
-RIGHT_TO_LEFT = ("ar", "fa")
 
 
 def render_page(corpus: Mapping[str, Iterable[Passage]]) -> str:
@@ -34,12 +34,11 @@ def render_page(corpus: Mapping[str, Iterable[Passage]]) -> str:
 
 def render_passage(passage: Passage, language: str) -> str:
     """Return one passage."""
-    direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
     keys = " · ".join(passage.keys.values())
     text = render_text(passage).replace("\n\n", "<br><br>")
     pairs = "".join(f"<li>{line}</li>" for line in render_pairs(passage))
     return (
-        f"<h2>{escape(passage.id)} · {escape(keys)}</h2><p lang='{language}' dir='{direction}'>{text}</p>"
+        f"<h2>{escape(passage.id)} · {escape(keys)}</h2><p lang='{language}' dir='{direction(language)}'>{text}</p>"
         f"<ul>{pairs}</ul>"
     )
 

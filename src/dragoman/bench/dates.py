@@ -10,23 +10,16 @@ from typing import Any
 
 from dragoman.annotate.times import find_times, resolve_time, resolve_times
 from dragoman.bench.date_sentences import join_range, sentence_value
-from dragoman.ids import hash_text
-from dragoman.records import Document, TimeMention, Zone
+from dragoman.bench.documents import make_plain
+from dragoman.records import TimeMention
 from dragoman.reference import load_language
 
 Row = Mapping[str, Any]
 
 
-def make_document(text: str, language: str) -> Document:
-    """Return a document that is one body."""
-    sha = hash_text(text)
-    zones = (Zone("body", 0, len(text)),)
-    return Document(id="bench", text=text, language=language, zones=zones, sha256=sha, source_sha256=sha)
-
-
 def find_all(text: str, language: str) -> list[TimeMention]:
     """Return the times of a text."""
-    return list(find_times(make_document(text, language), load_language(language)))
+    return list(find_times(make_plain("bench", text, language), load_language(language)))
 
 
 def predict_dates(rows: Iterable[Row]) -> list[dict[str, Any]]:

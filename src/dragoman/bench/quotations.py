@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dragoman.ids import hash_text
+from dragoman.bench.documents import make_plain
 from dragoman.pipeline.plan import PLAN
 from dragoman.pipeline.stage import extend
 from dragoman.reader import Reader
-from dragoman.records import Document, QuotationMention, Reading, Zone
+from dragoman.records import QuotationMention, Reading
 from dragoman.reference import load_language
 
 Row = dict[str, Any]
@@ -21,19 +21,15 @@ def predict_quotations(rows: Sequence[Row], reader: Reader) -> list[Row]:
 
 def read_row(row: Row, reader: Reader) -> Reading:
     """Return the reading of a row's text as far as its quotations."""
-    reading, language = Reading(document=make_document(row)), load_language(row["language"])
+    reading, language = (
+        Reading(document=make_plain(row["id"], row["text"], row["language"])),
+        load_language(row["language"]),
+    )
     for stage in PLAN:
         reading = extend(reading, stage, stage.run(reading, language, reader))
         if stage.name == LAST:
             break
     return reading
-
-
-def make_document(row: Row) -> Document:
-    """Return a document that is one body."""
-    text = row["text"]
-    sha, zones = hash_text(text), (Zone("body", 0, len(text)),) if text else ()
-    return Document(id=row["id"], text=text, language=row["language"], zones=zones, sha256=sha, source_sha256=sha)
 
 
 def make_row(quotation: QuotationMention) -> Row:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from dragoman.bench.documents import make_plain
 from dragoman.ids import hash_text, make_id
 from dragoman.pipeline.conclude import conclude
 from dragoman.pipeline.plan import PLAN
 from dragoman.pipeline.stage import extend
 from dragoman.reader import Reader
-from dragoman.records import Document, Generator, Reading, Zone
+from dragoman.records import Document, Generator, Reading
 from dragoman.reference import load_language
 
 Clock = defaultdict[str, float]  # seconds by stage
@@ -38,13 +39,9 @@ def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, A
 
 
 def make_document(row: dict[str, Any]) -> Document:
-    """Return a document whose whole text is body."""
-    text = row["text"]
-    sha = hash_text(text)
-    return Document(
-        id=make_id("doc", sha, row["id"]), text=text, language=row.get("language", "en"), path=row["id"],
-        zones=(Zone("body", 0, len(text)),), sha256=sha, source_sha256=sha,
-    )  # fmt: skip
+    """Return a row's document, with the id of its words and its place."""
+    id = make_id("doc", hash_text(row["text"]), row["id"])
+    return make_plain(id, row["text"], row.get("language", "en"), row["id"])
 
 
 def time_reading(document: Document, reader: Reader, clock: Clock) -> Reading:

@@ -25,7 +25,8 @@ def describe_judgements(
     stated: Sequence[StatedJudgement], verdicts: Verdicts, members: Members, spans: Mapping[str, Span]
 ) -> tuple[Judgement, ...]:
     """Return the judgements of persons in the order in which they were said."""
-    holders = {kind: find_holders(list_bound(stated), prefix, members) for kind, prefix in PREFIXES.items()}
+    bound = list_bound(stated)
+    holders = {kind: find_holders(bound, prefix, members) for kind, prefix in PREFIXES.items()}
     ordered = sorted(stated, key=lambda one: one.order)
     return tuple(describe_one(one, verdicts.outcomes[one.id], holders[one.kind], spans) for one in ordered)
 

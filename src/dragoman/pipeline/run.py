@@ -82,7 +82,7 @@ def build(store: Store, reader: Reader, progress: Progress = be_silent) -> Recor
     stated = store.judgements.valid()
     key = case_key(store, readings, rejections, stated)
     stored = store.conclusions.read("record", key)
-    if stored is not None and all(store.conclusions.read(name, key) is not None for name in ("dates", "members")):
+    if stored is not None and all(store.conclusions.has(name, key) for name in ("dates", "members")):
         return msgspec.json.decode(stored, type=Record)
     progress("conclude", 0, 1)
     conclusion = conclude_case(readings, rejections, generator, stated)
@@ -109,8 +109,7 @@ def case_key(
     parts = [__version__, hash_text(msgspec.json.encode(rejections).decode())]
     parts += [one.id for one in stated]
     for reading in readings:
-        rows = store.annotations.read(reading.document.id)
-        parts += [reading.document.id, *(key for _, (key, _) in sorted(rows.items()))]
+        parts += [reading.document.id, *store.annotations.keys(reading.document.id)]
     return make_id("case", *parts)
 
 

@@ -18,6 +18,11 @@ class AnnotationTable:
         rows = self.connection.execute("SELECT stage, key, data FROM annotations WHERE document = ?", (document,))
         return {stage: (key, data) for stage, key, data in rows}
 
+    def keys(self, document: str) -> list[str]:
+        """Return the keys of a document's stages, in the order of the stages' names."""
+        query = "SELECT key FROM annotations WHERE document = ? ORDER BY stage"
+        return [key for (key,) in self.connection.execute(query, (document,))]
+
     def write(self, document: str, made: dict[str, tuple[str, bytes]]) -> None:
         """Store what stages found in one document, all of it or nothing."""
         with self.connection:

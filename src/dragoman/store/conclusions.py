@@ -16,6 +16,11 @@ class ConclusionTable:
         row = self.connection.execute("SELECT data FROM conclusions WHERE name = ? AND key = ?", (name, key)).fetchone()
         return None if row is None else cast(bytes, row[0])
 
+    def has(self, name: str, key: str) -> bool:
+        """Tell whether a conclusion is stored that was made from this key."""
+        query = "SELECT 1 FROM conclusions WHERE name = ? AND key = ?"
+        return self.connection.execute(query, (name, key)).fetchone() is not None
+
     def latest(self, name: str) -> bytes | None:
         """Return the stored conclusion whatever it was made from, None where there is none."""
         row = self.connection.execute("SELECT data FROM conclusions WHERE name = ?", (name,)).fetchone()

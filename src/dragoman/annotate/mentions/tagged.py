@@ -131,10 +131,8 @@ def without_place(text: str, start: int, end: int, language: Language) -> int:
 
 def without_rest(text: str, start: int, end: int, names: NameWords) -> int:
     """Return the end of a name before a word that is part of none ('X that')."""
-    breaks, words = {fold(w) for w in names.breaks}, split_words(text[start:end], start)
-    at = next(
-        (i for i, w in enumerate(words) if i and text[w.start : w.end] in names.breaks and w.text in breaks), None
-    )
+    words = split_words(text[start:end], start)
+    at = next((i for i, w in enumerate(words) if i and text[w.start : w.end] in names.breaks), None)
     return words[at - 1].end if at else end
 
 

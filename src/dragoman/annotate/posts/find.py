@@ -43,7 +43,9 @@ def find_posts(
         here = list(find_in_line(document, line))
         last = next((people[p.holder] for p in reversed(earlier) if p.holder), None)
         followed = list(find_followed(line, last, here))
-        found = with_followed([*found, *here], followed, same)
+        found += here
+        if followed:
+            found = with_followed(found, followed, same)
         earlier = found[len(found) - len(here) :]
     yield from resolve_counterparts(document, found, mentions, sentences)
 

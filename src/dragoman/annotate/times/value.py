@@ -53,7 +53,7 @@ def duration_value(count: str, unit: str) -> str:
 
 def half_value(count: str, unit: str) -> str:
     """Return the value of a length and a half: in the next smaller unit where half is a whole number of them."""
-    smaller = {"year": "6M", "hour": "30M", "minute": "30S", "decade": "", "century": ""}.get(unit)
+    smaller = {"year": "6M", "hour": "30M", "minute": "30S"}.get(unit)
     if unit in ("decade", "century"):
         return duration_value(str(int(count) * 10 + 5), "year" if unit == "decade" else "decade")
     return duration_value(count, unit) + smaller if smaller else duration_value(f"{count}.5", unit)
