@@ -1,13 +1,17 @@
 """Judging: what a person says of two records is bound to their annotations and stored; the next build follows it."""
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
 from dragoman.errors import UnfitJudgement
-from dragoman.pipeline.bound import list_annotated
+from dragoman.pipeline.bound import Annotated, list_annotated
 from dragoman.pipeline.lookup import Case, Found, begin_with, find_record, load_case
 from dragoman.pipeline.statement import make_judgement, make_retraction
 from dragoman.records import ClusterKind, Retraction, StatedJudgement
 from dragoman.store import Store
+
+Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the annotations of both sides of a judgement
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -27,8 +31,7 @@ def judge(store: Store, verdict: str, left: str, right: str, speaker: Speaker) -
         raise UnfitJudgement(f"both are {a.id} ({a.label}); take it apart with `split`")
     check_pair(case, a, b, verdict)
     sides = (bind(store, a), bind(store, b))
-    stated = make_stated(store, kind, verdict, sides, (a.label, b.label), speaker)
-    store.judgements.write([stated])
+    (stated,) = write_stated(store, kind, verdict, [sides], (a.label, b.label), speaker)
     return stated
 
 
@@ -70,23 +73,32 @@ def bind(store: Store, found: Found) -> tuple[str, ...]:
     """
     if found.kind != "entity" or len(found.members) == 1:
         return tuple(sorted(found.members))
-    named = [id for id, one in list_annotated(store, found).items() if one.form == "name"]
-    return tuple(sorted(named or found.members))
+    return choose_bound(found.kind, found.members, list_annotated(store, found))
 
 
-def make_stated(
-    store: Store, kind: ClusterKind, verdict: str, sides: tuple[tuple[str, ...], tuple[str, ...]],
-    names: tuple[str, str], speaker: Speaker, after: int = 0,
-) -> StatedJudgement:  # fmt: skip
-    """Return a judgement as it is stored."""
-    at, number = find_place(store, speaker)
-    return make_judgement(
-        StatedJudgement(
-            id="", kind=kind, verdict="same" if verdict == "same" else "different", left=sides[0], right=sides[1],
-            left_name=names[0], right_name=names[1], who=speaker.who, at=at, why=speaker.why or "",
-            sequence=number + after,
+def choose_bound(kind: ClusterKind, members: Sequence[str], held: Mapping[str, Annotated]) -> tuple[str, ...]:
+    """Return the members that a judgement binds to; `held` are the annotations of an entity by id."""
+    several = kind == "entity" and len(members) > 1
+    named = [id for id in members if several and id in held and held[id].form == "name"]
+    return tuple(sorted(named or members))
+
+
+def write_stated(
+    store: Store, kind: ClusterKind, verdict: str, divisions: Sequence[Sides], names: tuple[str, str], speaker: Speaker
+) -> list[StatedJudgement]:
+    """Store judgements of one kind that are said together, and return them."""
+    at, first = find_place(store, speaker)
+    stated = [
+        make_judgement(
+            StatedJudgement(
+                id="", kind=kind, verdict="same" if verdict == "same" else "different", left=left, right=right,
+                left_name=names[0], right_name=names[1], who=speaker.who, at=at, why=speaker.why or "", sequence=number,
+            )
         )
-    )  # fmt: skip
+        for number, (left, right) in enumerate(divisions, first)
+    ]  # fmt: skip
+    store.judgements.write(stated)
+    return stated
 
 
 def find_place(store: Store, speaker: Speaker) -> tuple[str, int]:

@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from dragoman.errors import UnfitJudgement
-from dragoman.pipeline.bound import list_annotated
-from dragoman.pipeline.judge import Speaker, bind, make_stated
+from dragoman.pipeline.bound import Annotated, list_annotated
+from dragoman.pipeline.judge import Speaker, choose_bound, write_stated
 from dragoman.pipeline.lookup import Case, Found, begin_with, find_record, load_case
 from dragoman.records import StatedJudgement
 from dragoman.store import Store
@@ -22,7 +20,8 @@ def split(store: Store, name: str, parts: Sequence[str], speaker: Speaker) -> li
     """
     case = load_case(store)
     found = find_record(store, case, name)
-    by_document = group_members(store, found)
+    places = {} if found.kind in ("story", "family") else list_annotated(store, found)
+    by_document = group_members(found, places)
     if not parts:
         pieces = list(by_document.values())
         divisions = [(pieces[i], [id for piece in pieces[i + 1 :] for id in piece]) for i in range(len(pieces) - 1)]
@@ -33,25 +32,15 @@ def split(store: Store, name: str, parts: Sequence[str], speaker: Speaker) -> li
         raise UnfitJudgement(f"{found.id} stands in {len(divisions) + 1} documents: name the parts that are to leave")
     if not divisions or not all(left and right for left, right in divisions):
         raise UnfitJudgement(f"{found.id} ({found.label}) would not be divided: nothing would stay, or nothing leave")
-    stated: list[StatedJudgement] = []
-    for left, right in divisions:
-        sides = (bind_piece(store, found, left), bind_piece(store, found, right))
-        stated.append(
-            make_stated(store, found.kind, "different", sides, (found.label, found.label), speaker, len(stated))
-        )
-    store.judgements.write(stated)
-    return stated
+    bound = [
+        (choose_bound(found.kind, left, places), choose_bound(found.kind, right, places)) for left, right in divisions
+    ]
+    return write_stated(store, found.kind, "different", bound, (found.label, found.label), speaker)
 
 
-def bind_piece(store: Store, found: Found, members: Sequence[str]) -> tuple[str, ...]:
-    """Return the annotations that a judgement about one piece of a record binds to."""
-    return bind(store, msgspec.structs.replace(found, members=tuple(members)))
-
-
-def group_members(store: Store, found: Found) -> dict[str, list[str]]:
+def group_members(found: Found, places: Mapping[str, Annotated]) -> dict[str, list[str]]:
     """Return the annotations of a record by document, in order; documents by themselves."""
     groups: dict[str, list[str]] = defaultdict(list)
-    places = {} if found.kind in ("story", "family") else list_annotated(store, found)
     for id in found.members:
         groups[places[id].span.document if id in places else id].append(id)
     return dict(sorted(groups.items()))
