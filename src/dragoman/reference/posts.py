@@ -5,7 +5,7 @@ are one title.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -143,7 +143,7 @@ def plain_phrases(words: PostWords, domains: dict[str, tuple[str, ...]]) -> Iter
     yield from ((phrase, COUNTERPART) for phrase in words.counterpart)
 
 
-def folded(phrases: tuple[str, ...]) -> frozenset[str]:
+def folded(phrases: Iterable[str]) -> frozenset[str]:
     """Return the folded words of all phrases."""
     return frozenset(word.text for phrase in phrases for word in split_words(phrase))
 

@@ -5,7 +5,13 @@ from functools import cache, lru_cache
 
 from dragoman.reference import load_language
 from dragoman.reference.countries import load_countries
-from dragoman.reference.names import OrganizationClass, load_fillers, load_names, load_organizations, merged_clitics
+from dragoman.reference.names import (
+    OrganizationClass,
+    load_domain_words,
+    load_fillers,
+    load_organizations,
+    merged_clitics,
+)
 from dragoman.reference.posts import load_posts
 from dragoman.text.phrases import Match, Word, find_phrases, split_words, uncliticized
 
@@ -65,11 +71,9 @@ def is_filler(word: str, code: str, clitics: Mapping[str, str]) -> bool:
 @cache
 def shared_words(code: str) -> frozenset[str]:
     """Return the words of which names are made that a party, bank or union of any country may bear."""
-    tables, names = load_posts(code), load_names(load_language(code))
-    phrases = [p for forms in names.domains.values() for p in forms]
-    classes = [w for key in load_organizations(code).entries for w in key]
-    domains = [w.text for p in phrases for w in split_words(p)]
-    return tables.complements | tables.connectors | tables.coordinators | frozenset([*classes, *domains])
+    tables = load_posts(code)
+    classes = frozenset(w for key in load_organizations(code).entries for w in key)
+    return tables.complements | tables.connectors | tables.coordinators | classes | load_domain_words(code)
 
 
 @lru_cache(maxsize=16384)

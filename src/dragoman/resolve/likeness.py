@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from dragoman.reference.given_names import bear_other_names
-from dragoman.text.names import compare_names, name_tokens
+from dragoman.text.names import SAME_NAME, compare_names, name_tokens
 
-SURE, LIKELY, POSSIBLE = 0.9, 0.8, 0.68  # enough: across stories, within a story, within one and two scripts
+SURE, LIKELY, POSSIBLE = 0.9, SAME_NAME, 0.68  # enough: across stories, within a story, within one and two scripts
 SAME_DOCUMENT = 0.85  # two people of one document are one only if their names are this alike
 
 

@@ -104,13 +104,12 @@ def alike_in(names: Mapping[Key, str]) -> Iterator[tuple[Key, Key]]:
         for block in {*name_keys(names[key]), *initials(names[key]), key_of(names[key])}:
             blocks[block].append(key)
     acronyms: dict[Key, set[Key]] = defaultdict(set)
-    for block in sorted(blocks):
-        for left, right in itertools.combinations(blocks[block], 2):
-            if is_same(names[left], names[right]):
-                yield left, right
-            for short, full in ((left, right), (right, left)):
-                if names[short].isupper() and key_of(names[short]) in initials(names[full]):
-                    acronyms[short].add(full)
+    for left, right in sorted({pair for held in blocks.values() for pair in itertools.combinations(held, 2)}):
+        if is_same(names[left], names[right]):
+            yield left, right
+        for short, full in ((left, right), (right, left)):
+            if names[short].isupper() and key_of(names[short]) in initials(names[full]):
+                acronyms[short].add(full)
     yield from ((min(fulls), short) for short, fulls in sorted(acronyms.items()) if len(fulls) == 1)
 
 

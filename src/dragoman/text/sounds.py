@@ -62,7 +62,12 @@ def sounds_of(word: str) -> str:
         sounds = "".join(CYRILLIC.get(c, "") for c in folded)
     else:
         sounds = latin_sounds(anyascii(folded).lower())
-    return "".join(c for i, c in enumerate(sounds) if i == 0 or sounds[i - 1] != c)
+    return count_once(sounds)
+
+
+def count_once(letters: str) -> str:
+    """Return letters without those that repeat the one before."""
+    return "".join(c for i, c in enumerate(letters) if i == 0 or letters[i - 1] != c)
 
 
 def arabic_sounds(word: str) -> str:
@@ -137,8 +142,7 @@ CLASSES = str.maketrans({
 @lru_cache(maxsize=65536)
 def skeleton_of(sounds: str) -> str:
     """Return the consonant classes of a word's sounds, for blocking: equal for most spellings of one name."""
-    classes = sounds.translate(CLASSES)
-    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+    return count_once(sounds.translate(CLASSES))
 
 
 BROAD_CLASSES = str.maketrans({
@@ -150,8 +154,7 @@ BROAD_CLASSES = str.maketrans({
 @lru_cache(maxsize=65536)
 def broad_of(sounds: str) -> str:
     """Return a word's consonants in six classes: Cyrillic takes j for dz, ch for t, h for g, and drops h."""
-    classes = sounds.translate(BROAD_CLASSES)
-    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+    return count_once(sounds.translate(BROAD_CLASSES))
 
 
 ROUGH_CLASSES = str.maketrans({
@@ -162,8 +165,7 @@ ROUGH_CLASSES = str.maketrans({
 @lru_cache(maxsize=65536)
 def rough_of(sounds: str) -> str:
     """Return a word's consonants in five classes, wide enough that hardly any spelling of it has others."""
-    classes = sounds.translate(ROUGH_CLASSES)
-    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
+    return count_once(sounds.translate(ROUGH_CLASSES))
 
 
 def skeleton(word: str) -> str:

@@ -1,6 +1,5 @@
 """Average-link clustering: two clusters join while the mean similarity of their members is high enough."""
 
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,14 +7,14 @@ Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
 
-def link_average(similarity: Floats, threshold: float, weights: Floats | None = None) -> list[list[int]]:
-    """Return the clusters of items 0 .. n-1, each sorted; `similarity` and `weights` are (n, n), symmetric.
+def link_average(similarity: Floats, threshold: float) -> list[list[int]]:
+    """Return the clusters of items 0 .. n-1, each sorted; `similarity` is (n, n), symmetric.
 
-    The two nearest clusters join first; a tie goes to the lower indices, so rows must come in canonical
-    order. `weights` say how much each pair counts in the mean of two clusters.
+    The two nearest clusters join first; a tie goes to the lower indices, so rows must come in canonical order.
+    For many items of which few pairs are near, `align/stories/linkage.py` gives the same at less cost.
     """
-    counted = np.ones(similarity.shape) if weights is None else weights.astype(np.float64)
-    total = similarity.astype(np.float64) * counted
+    counted = np.ones(similarity.shape)
+    total = similarity.astype(np.float64)
     members: list[list[int]] = [[i] for i in range(len(total))]
     means = find_means(total, counted)
     best = means.argmax(axis=1) if len(means) > 1 else np.zeros(len(means), np.int64)

@@ -7,7 +7,6 @@ Two texts that credit different agencies, that different reporters sign, or whos
 translations of each other.
 """
 
-import math
 from collections.abc import Sequence
 
 import msgspec
@@ -48,9 +47,11 @@ def find_translations(readings: Sequence[Reading], words: Sequence[Words]) -> li
     found = []
     for i, j in find_neighbours(make_means(rows)) if rows else ():
         left, right = sorted((rows[i], rows[j]), key=lambda row: place[row.document])
+        if contradict(left.source, right.source) or number_others(left, right):
+            continue
         segments = align_texts(left, right)
         coverage = measure_coverage(segments, left, right)
-        if coverage >= find_least(left, right) and not contradict(left.source, right.source):
+        if coverage >= find_least(left, right):
             spans = (cut(left.spans, [(s.row, s.rows) for s in segments]),
                      cut(right.spans, [(s.column, s.columns) for s in segments]))  # fmt: skip
             found.append(Translation(place[left.document], place[right.document], coverage, spans))
@@ -87,9 +88,7 @@ def measure_coverage(segments: Sequence[Segment], left: Rows, right: Rows) -> fl
 
 
 def find_least(left: Rows, right: Rows) -> float:
-    """Return how much of two texts must align: more where one alone is signed, all where their numbers are others."""
-    if number_others(left, right):
-        return math.inf
+    """Return how much of two texts must align: more where one alone is signed."""
     return SIGNED_MEAN if bool(left.source.signed) != bool(right.source.signed) else LEAST_MEAN
 
 

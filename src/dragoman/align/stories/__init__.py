@@ -5,7 +5,6 @@ language) and of names by their sound; across languages of sense and names. Copi
 threshold serves all sets. The mix beats each part alone on ECB+, BASIL and GVC.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -66,7 +65,7 @@ def find_near(
     """Return the pairs of families whose mean likeness reaches the threshold."""
     family_of = {i: k for k, members in enumerate(held) for i in members}
     near: dict[Pair, Sums] = {}
-    mixed: defaultdict[Pair, bool] = defaultdict(bool)
+    mixed: set[Pair] = set()
     for i, others in find_candidates(likeness):
         values = likeness.compare(i, others)
         for j, value in zip(others[values >= THRESHOLD].tolist(), values[values >= THRESHOLD].tolist(), strict=True):
@@ -75,7 +74,7 @@ def find_near(
                 weight = 1.0 if likeness.languages[i] == likeness.languages[j] else ACROSS
                 near[a, b] = (value * weight, weight)
             elif a != b:
-                mixed[a, b] = True
+                mixed.add((a, b))
     for pair in sorted(mixed):
         total, weight = measure(*pair)
         if total / weight >= THRESHOLD:

@@ -13,7 +13,7 @@ import msgspec
 from dragoman.reference.countries.forms import inflect_word
 from dragoman.reference.language import load_language
 from dragoman.reference.names import load_names, organization_phrases
-from dragoman.reference.posts import load_posts, load_title_table, sector_of
+from dragoman.reference.posts import folded, load_posts, load_title_table, sector_of
 from dragoman.text.fold import fold
 from dragoman.text.phrases import Phrases, make_phrases, split_words
 
@@ -90,11 +90,6 @@ def load_actor_words(code: str) -> ActorTables:
 def truths(phrases: Iterable[str]) -> Phrases[bool]:
     """Return a table of phrases that are known or not."""
     return make_phrases((phrase, True) for phrase in phrases)
-
-
-def folded(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the folded words of all phrases."""
-    return frozenset(word.text for phrase in phrases for word in split_words(phrase))
 
 
 def list_terms(code: str, words: ActorWords) -> Iterator[tuple[str, Term]]:

@@ -36,11 +36,6 @@ class Office(msgspec.Struct, frozen=True):
         """The PLOVER sector of the post."""
         return sector_of(self.title)
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the post was held when the table was last looked over."""
-        return self.end == OPEN
-
     def covers(self, day: str) -> bool:
         """Tell whether the post was held on a day; bounds are months or years, both included."""
         return self.begin <= day and day[: len(self.end)] <= self.end
