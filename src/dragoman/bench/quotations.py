@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dragoman.bench.documents import make_plain
-from dragoman.pipeline.plan import PLAN
-from dragoman.pipeline.stage import extend
+from dragoman.bench.documents import make_plain, read_until
 from dragoman.reader import Reader
-from dragoman.records import QuotationMention, Reading
-from dragoman.reference import load_language
+from dragoman.records import QuotationMention
 
 Row = dict[str, Any]
 LAST = "quotations"
@@ -16,20 +13,13 @@ LAST = "quotations"
 
 def predict_quotations(rows: Sequence[Row], reader: Reader) -> list[Row]:
     """Rows {"id", "text", "language"} in, rows {"id", "quotations": [{"content", "speaker"}]} out."""
-    return [{"id": row["id"], "quotations": [make_row(q) for q in read_row(row, reader).quotations]} for row in rows]
+    return [predict_row(row, reader) for row in rows]
 
 
-def read_row(row: Row, reader: Reader) -> Reading:
-    """Return the reading of a row's text as far as its quotations."""
-    reading, language = (
-        Reading(document=make_plain(row["id"], row["text"], row["language"])),
-        load_language(row["language"]),
-    )
-    for stage in PLAN:
-        reading = extend(reading, stage, stage.run(reading, language, reader))
-        if stage.name == LAST:
-            break
-    return reading
+def predict_row(row: Row, reader: Reader) -> Row:
+    """Return the quotations of one row's text."""
+    reading = read_until(make_plain(row["id"], row["text"], row["language"]), LAST, reader)
+    return {"id": row["id"], "quotations": [make_row(quotation) for quotation in reading.quotations]}
 
 
 def make_row(quotation: QuotationMention) -> Row:

@@ -4,8 +4,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from dragoman.bench.benchmark import find_sets, show_rows
 from dragoman.bench.gold import join_rows, read_rows, write_rows
-from dragoman.bench.table import MEASURES, choose_benchmark, find_sets, show_rows
+from dragoman.bench.table import MEASURES, choose_benchmark
 from dragoman.errors import DragomanError
 from dragoman.reader import Reader
 

@@ -1,16 +1,22 @@
-"""The table of benchmarks: gold files, what the system may see of them, prediction and score."""
+"""The table of benchmarks, and those that measure without a prediction a row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from dragoman.bench.actors import predict_actors
+from dragoman.bench.benchmark import Benchmark, without_reader
 from dragoman.bench.copies import predict_copies, score_copies
+from dragoman.bench.coreference import predict_coreference
 from dragoman.bench.dates import predict_date_phrases, predict_dates
-from dragoman.bench.events import predict_coreference
-from dragoman.bench.gold import Row, read_rows, show_only
+from dragoman.bench.events.predict import (
+    predict_detection,
+    predict_event_type,
+    predict_events,
+    predict_happened,
+    predict_spans,
+)
+from dragoman.bench.gold import read_rows
 from dragoman.bench.hidden_dates import measure_hidden_dates
 from dragoman.bench.names import predict_names
 from dragoman.bench.pairs import predict_pairs
@@ -19,6 +25,13 @@ from dragoman.bench.scale import measure_scale
 from dragoman.bench.scores.actors import score_actors
 from dragoman.bench.scores.clusters import score_coreference, score_stories
 from dragoman.bench.scores.dates import score_date_phrases, score_dates
+from dragoman.bench.scores.events import (
+    score_detection,
+    score_event_type,
+    score_events,
+    score_nonevents,
+    score_spans,
+)
 from dragoman.bench.scores.names import score_names
 from dragoman.bench.scores.pairs import score_pairs
 from dragoman.bench.scores.quotations import score_quotations
@@ -30,30 +43,19 @@ from dragoman.errors import UnknownName
 from dragoman.reader import Reader
 
 DOCUMENT = ("id", "title", "text", "language", "published", "outlet", "url", "seen")
-
-
-class Benchmark(msgspec.Struct, frozen=True):
-    """One benchmark. `files` is a pattern below the data folder; a '*' in it makes a set of each match."""
-
-    name: str
-    files: tuple[str, ...]
-    fields: tuple[str, ...]
-    predict: Callable[[Sequence[Row], Reader], list[Row]]
-    score: Callable[[Sequence[Row], Sequence[Row]], dict[str, Any]]
-    rows: str = ""  # what a row is called, where "<rows>_per_second" of processor time is one of the figures
-    mentions: bool = False  # the system sees where event mentions stand, without their clusters
-
-
-def without_reader(predict: Callable[[Sequence[Row]], list[Row]]) -> Callable[[Sequence[Row], Reader], list[Row]]:
-    """Give a prediction that needs no model the form of the others."""
-    return lambda rows, reader: predict(rows)
-
+TEXT = ("id", "text", "language")
 
 BENCHMARKS: tuple[Benchmark, ...] = (
-    Benchmark("quotations", ("quotes/polnear",), ("id", "text", "language"), predict_quotations, score_quotations),
+    Benchmark("quotations", ("quotes/polnear",), TEXT, predict_quotations, score_quotations),
+    Benchmark("quotations-de", ("quotes/wikinews-de",), TEXT, predict_quotations, score_quotations),
     Benchmark(
-        "quotations-de", ("quotes/wikinews-de",), ("id", "text", "language"), predict_quotations, score_quotations
+        "event-type", ("events/plv",), ("id", "text", "actor", "recipient"), predict_event_type, score_event_type
     ),
+    Benchmark("events", ("events/plover-gsr",), TEXT, predict_events, score_events),
+    Benchmark("events-es", ("events/spanish",), TEXT, predict_events, score_events),
+    Benchmark("event-detection", ("events/arabic-gsr",), TEXT, predict_detection, score_detection),
+    Benchmark("event-spans", ("events/arabic-spans",), TEXT, predict_spans, score_spans),
+    Benchmark("nonevents", ("events/nonevents",), TEXT, predict_happened, score_nonevents),
     Benchmark("names", ("names/ner.*",), ("tokens", "language"), predict_names, score_names),
     Benchmark("pairs", ("names/pairs.*",), ("left", "right"), without_reader(predict_pairs), score_pairs, "pairs"),
     Benchmark(
@@ -89,22 +91,6 @@ def choose_benchmark(name: str) -> Benchmark:
         if benchmark.name == name:
             return benchmark
     raise UnknownName("benchmark", name, (*(b.name for b in BENCHMARKS), *MEASURES))
-
-
-def find_sets(benchmark: Benchmark, data: Path, split: str) -> dict[str, Path]:
-    """Return the gold files by the name of their set ('plv', 'en-ewt'), in order of the table."""
-    found = (path for pattern in benchmark.files for path in sorted(data.glob(f"{pattern}.{split}.jsonl")))
-    return {path.name.removesuffix(f".{split}.jsonl").split(".", 1)[-1]: path for path in found}
-
-
-def show_rows(benchmark: Benchmark, rows: Sequence[Row]) -> list[Row]:
-    """Return what the system may see of the gold rows."""
-    shown = show_only(rows, benchmark.fields)
-    if benchmark.mentions:
-        for kept, row in zip(shown, rows, strict=True):
-            events = (m for m in row["mentions"] if m["kind"] == "event")
-            kept["mentions"] = [{key: m[key] for key in ("id", "start", "end", "text") if key in m} for m in events]
-    return shown
 
 
 def run_speed(data: Path, split: str, reader: Reader) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.bench.events import Trigger, cluster_triggers, describe_words
+from dragoman.bench.coreference import Trigger, cluster_triggers, describe_words
 
 
 def trigger(id: str, words: str, direction: Sequence[float]) -> Trigger:

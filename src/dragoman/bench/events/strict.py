@@ -1,0 +1,73 @@
+"""An event mention as PLOVER 0.8 has it, which knows no status.
+
+Our type is the deed and the status says whether it happened; there, a deed demanded is a REQUEST, and one that is only
+alleged may be an accusation (the table is in `reference/plover.toml`). With the type the parts change: who demands or
+accuses acts, and who is to do the deed, or is said to have done it, is the recipient.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from dragoman.records import EventMention, Mention, Reading, Span
+from dragoman.reference.actors import code_actor
+from dragoman.reference.plover import strict_type
+
+CLAIMED = ("REQUEST", "ACCUSE")  # types that a status makes of another deed and that turn its parts
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One participant: the words that say so, and the country as ISO 3166 alpha-3 where it is known."""
+
+    span: Span
+    country: str | None = None
+
+
+class StrictEvent(msgspec.Struct, frozen=True):
+    """An event with one of the 16 types of PLOVER 0.8, with who does it to whom."""
+
+    type: str
+    trigger: Span
+    actors: tuple[Side, ...] = ()
+    recipients: tuple[Side, ...] = ()
+    confidence: float = 1.0
+
+
+def make_strict(reading: Reading) -> Iterator[StrictEvent]:
+    """Yield the events of a reading that PLOVER has a type for, in text order."""
+    mentions = {mention.id: mention for mention in reading.mentions}
+    for event in sorted(reading.events, key=lambda e: (e.trigger, e.id)):
+        kind = strict_type(event.type, event.status, event.mode)
+        if not kind:
+            continue
+        actors, recipients = find_sides(event, mentions, reading)
+        if kind != event.type and kind in CLAIMED:
+            actors, recipients = find_claimant(event, mentions, reading), actors or recipients
+        yield StrictEvent(kind, event.trigger, actors, recipients, event.confidence)
+
+
+def find_sides(
+    event: EventMention, mentions: Mapping[str, Mention], reading: Reading
+) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """Return actors and recipients of the deed; other participants are left out."""
+    actors, recipients = (
+        tuple(
+            make_side(p.span, mentions.get(p.mention), mentions, reading) for p in event.participants if p.role == role
+        )
+        for role in ("actor", "recipient")
+    )
+    return actors, recipients
+
+
+def find_claimant(event: EventMention, mentions: Mapping[str, Mention], reading: Reading) -> tuple[Side, ...]:
+    """Return whoever demands or alleges the deed; nobody where the record does not say."""
+    claim = event.attributed_to
+    return (make_side(claim.span, mentions.get(claim.mention or ""), mentions, reading),) if claim else ()
+
+
+def make_side(span: Span, mention: Mention | None, mentions: Mapping[str, Mention], reading: Reading) -> Side:
+    """Return a side with its mention's country, else that of the name it stands for, else what its words tell."""
+    named = mentions.get(mention.refers_to or "") if mention else None
+    country = (mention and mention.country) or (named and named.country)
+    document = reading.document
+    return Side(span, country or code_actor(document.words(span), None, document.language).country)

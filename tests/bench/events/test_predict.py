@@ -1,0 +1,59 @@
+"""Predictions of events hang on the records alone: the reading is given here."""
+
+import pytest
+
+from dragoman.bench.events import predict
+from dragoman.bench.events.strict import make_strict
+from dragoman.records import Document, Reading
+from tests.bench.events.told import read, told
+from tests.builders import doc
+from tests.fakes import FakeReader
+
+TEXT = "Asa Holt denied that guards beat miners. Rune Vik met Tove Lie."
+ROW = {"id": "row", "text": TEXT, "actor": [41, 49], "recipient": None}
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> FakeReader:
+    def read_until(document: Document, last: str, reader: FakeReader) -> Reading:
+        assert last == "events"
+        assert "row" not in document.id  # ids of the gold tell the type
+        hurt = told(document, "beat", "ASSAULT", [("recipient", "miners")], "alleged", "Asa Holt", 0.5)
+        met = told(document, "met", "CONSULT", [("actor", "Rune Vik"), ("recipient", "Tove Lie")])
+        return read(document, hurt, met)
+
+    monkeypatch.setattr(predict, "read_until", read_until)
+    return FakeReader()
+
+
+def test_the_marked_pair_gets_the_type_of_its_event(reader: FakeReader) -> None:
+    assert predict.predict_event_type([ROW], reader) == [{"id": "row", "type": "CONSULT"}]  # type: ignore[arg-type]
+
+
+def test_events_are_strict_and_the_surest_leads(reader: FakeReader) -> None:
+    (row,) = predict.predict_events([ROW], reader)  # type: ignore[arg-type]
+    met, accused = row["events"]
+    assert (met["type"], accused["type"]) == ("CONSULT", "ACCUSE")
+    assert [TEXT[slice(*side["span"])] for side in accused["actors"]] == ["Asa Holt"]
+    assert (met["score"], accused["score"]) == (1.0, 0.5)
+
+
+def test_the_event_that_tells_both_sides_leads_before_a_surer_one() -> None:
+    document = doc(TEXT)
+    bare = told(document, "beat", "ASSAULT", [("recipient", "miners")])
+    met = told(document, "met", "CONSULT", [("actor", "Rune Vik"), ("recipient", "Tove Lie")], confidence=0.5)
+    found = sorted(make_strict(read(document, bare, met)), key=predict.rank_leading)
+    assert [event.type for event in found] == ["CONSULT", "ASSAULT"]
+
+
+def test_types_are_strict_and_spans_are_those_of_the_deed(reader: FakeReader) -> None:
+    assert predict.predict_detection([ROW], reader) == [{"id": "row", "types": ["ACCUSE", "CONSULT"]}]  # type: ignore[arg-type]
+    (row,) = predict.predict_spans([ROW], reader)  # type: ignore[arg-type]
+    deed = row["events"][0]
+    assert (deed["type"], deed["actors"]) == ("ASSAULT", [])
+    assert [TEXT[slice(*side["span"])] for side in deed["recipients"]] == ["miners"]
+    assert TEXT[slice(*deed["trigger"])] == "beat"
+
+
+def test_only_what_happened_breaks_the_quiet(reader: FakeReader) -> None:
+    assert predict.predict_happened([ROW], reader) == [{"id": "row", "happened": True}]  # type: ignore[arg-type]
