@@ -1,4 +1,4 @@
-"""The benchmark of speed: articles a second of the whole pipeline, peak memory, each stage's share."""
+"""The benchmark of speed: articles a second of the whole pipeline, peak memory, shares of stages and encoders."""
 
 import resource
 import time
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from dragoman.bench.bare import measure_share
 from dragoman.bench.documents import make_plain
 from dragoman.ids import hash_text, make_id
 from dragoman.pipeline.conclude import conclude
@@ -16,6 +17,7 @@ from dragoman.records import Document, Generator, Reading
 from dragoman.reference import load_language
 
 Clock = defaultdict[str, float]  # seconds by stage
+EVERY = 5  # the documents that are read once more, beside bare ONNX Runtime
 
 
 def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, Any]:
@@ -23,8 +25,9 @@ def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, A
     reader.tag(["A warm-up."])
     reader.embed(["A warm-up."])
     clock: Clock = defaultdict(float)
+    documents = [make_document(row) for row in rows]
     begin = time.perf_counter()
-    readings = [time_reading(make_document(row), reader, clock) for row in rows]
+    readings = [time_reading(document, reader, clock) for document in documents]
     concluding = time.perf_counter()
     conclude(readings, (), Generator(version="bench"))
     end = time.perf_counter()
@@ -35,6 +38,7 @@ def measure_speed(rows: Sequence[dict[str, Any]], reader: Reader) -> dict[str, A
         "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         "share": dict(sorted(share.items(), key=lambda item: -item[1])),
         "documents": len(rows),
+        **measure_share(documents[::EVERY], reader),
     }
 
 
