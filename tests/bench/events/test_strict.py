@@ -24,7 +24,8 @@ def strict(document: Document, *events: EventMention, mentions: tuple[Mention, .
     ("kind", "status", "source", "expected"),
     [
         ("RETREAT", "happened", "Vera Lund", ("RETREAT", ["Omar Tesk"], ["Jon Akers"])),
-        ("RETREAT", "announced", None, ("CONCEDE", ["Omar Tesk"], ["Jon Akers"])),
+        ("RETREAT", "announced", None, ("AGREE", ["Omar Tesk"], ["Jon Akers"])),
+        ("CONCEDE", "announced", None, ("AGREE", ["Omar Tesk"], ["Jon Akers"])),
         ("RETREAT", "demanded", "Vera Lund", ("REQUEST", ["Vera Lund"], ["Omar Tesk"])),
         ("RETREAT", "demanded", None, ("REQUEST", [], ["Omar Tesk"])),
         ("COERCE", "alleged", "Vera Lund", ("ACCUSE", ["Vera Lund"], ["Omar Tesk"])),

@@ -13,6 +13,9 @@ from dragoman.records import EventMention, Mention, Reading, Span
 from dragoman.reference.actors import code_actor
 from dragoman.reference.plover import strict_type
 
+# The sets are coded by CAMEO and its crosswalk, where to "express intent to yield" (035) is AGREE; the manual of 0.8,
+# and with it our table, has CONCEDE.
+INTENDED = ("RETREAT", ("announced", "conditional"), "AGREE")
 CLAIMED = ("REQUEST", "ACCUSE")  # types that a status makes of another deed and that turn its parts
 
 
@@ -37,13 +40,21 @@ def make_strict(reading: Reading) -> Iterator[StrictEvent]:
     """Yield the events of a reading that PLOVER has a type for, in text order."""
     mentions = {mention.id: mention for mention in reading.mentions}
     for event in sorted(reading.events, key=lambda e: (e.trigger, e.id)):
-        kind = strict_type(event.type, event.status, event.mode)
+        kind = type_of(event)
         if not kind:
             continue
         actors, recipients = find_sides(event, mentions, reading)
         if kind != event.type and kind in CLAIMED:
             actors, recipients = find_claimant(event, mentions, reading), actors or recipients
         yield StrictEvent(kind, event.trigger, actors, recipients, event.confidence)
+
+
+def type_of(event: EventMention) -> str:
+    """Return the strict type as the sets have it; '' for none."""
+    kind, status, intended = INTENDED
+    if event.type == kind and event.status in status:
+        return intended
+    return strict_type(event.type, event.status, event.mode)
 
 
 def find_sides(
