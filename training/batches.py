@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from dragoman.reader.layers import LAYERS
 from dragoman.reader.pieces import PAD
-from training.examples import Example
+from training.examples import UNSAID, Example
 
 POOL = 2000  # examples sorted by length together
-Batch = tuple[Tensor, Tensor, Tensor, Tensor]  # pieces, mask, firsts, tags (-100 where there is no word)
+Batch = tuple[Tensor, Tensor, Tensor, Tensor]  # pieces, mask, firsts, tags (rows, words, layers), UNSAID where no word
 
 
 def make_batches(examples: Sequence[Example], padded: int, chance: random.Random) -> list[list[Example]]:
@@ -41,10 +42,10 @@ def to_tensors(batch: Sequence[Example]) -> Batch:
     pieces = torch.full((rows, longest), PAD)
     mask = torch.zeros((rows, longest), dtype=torch.bool)
     firsts = torch.zeros((rows, words), dtype=torch.long)
-    tags = torch.full((rows, words), -100)
+    tags = torch.full((rows, words, len(LAYERS)), UNSAID)
     for row, example in enumerate(batch):
         pieces[row, : len(example.pieces)] = torch.tensor(example.pieces)
         mask[row, : len(example.pieces)] = True
         firsts[row, : len(example.firsts)] = torch.tensor(example.firsts)
-        tags[row, : len(example.tags)] = torch.tensor(example.tags)
+        tags[row, : len(example.tags)] = torch.from_numpy(example.tags)
     return pieces, mask, firsts, tags

@@ -6,7 +6,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dragoman.reader.decode import TAGS
+from dragoman.reader.layers import HIDDEN, RELATIONS
+from dragoman.reader.layers import WIDTH as SCORES
+from dragoman.reader.pairs import COUNTED
 from training import e5file
 
 WIDTH, HEADS, INNER, LAYERS, EPSILON = 384, 12, 1536, 12, 1e-12
@@ -51,8 +53,24 @@ class Layer(nn.Module):
         return normed
 
 
+class Pairing(nn.Module):
+    """Scores relations from the two spans' vectors and what is counted of the pair."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.table, self.out = nn.Embedding(COUNTED, HIDDEN), nn.Linear(HIDDEN, len(RELATIONS))
+        nn.init.normal_(self.table.weight, std=0.1)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, left: Tensor, right: Tensor, counts: Tensor) -> Tensor:
+        """(pairs, HIDDEN) twice, (pairs, counts) int -> logits (pairs, relations)."""
+        mixed = left + right + left * right + self.table(counts).sum(1)
+        scores: Tensor = self.out(self.dropout(functional.relu(mixed)))
+        return scores
+
+
 class Tagger(nn.Module):
-    """Frozen embeddings, twelve layers, one linear head on the first piece of each word."""
+    """Frozen embeddings, twelve layers, one linear head on the first piece of each word, and the pairing of spans."""
 
     def __init__(self, stored: Stored, kept: list[int], dropout: float = 0.1) -> None:
         super().__init__()
@@ -63,12 +81,13 @@ class Tagger(nn.Module):
         self.register_buffer("gain", torch.tensor(stored["emb.ln.w"].values(-1)), persistent=False)
         self.register_buffer("shift", torch.tensor(stored["emb.ln.b"].values(-1)), persistent=False)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.head = nn.Linear(WIDTH, len(TAGS))
+        self.head = nn.Linear(WIDTH, SCORES)
+        self.pairing = Pairing(dropout)
         self.dropout = Dropout(dropout)
         self.load_state_dict(layer_values(stored), strict=False)
 
     def forward(self, pieces: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
-        """(batch, pieces) int, (batch, pieces) bool, (batch, words) int -> logits (batch, words, 7)."""
+        """(batch, pieces) int, (batch, pieces) bool, (batch, words) int -> scores (batch, words, WIDTH of layers)."""
         with torch.no_grad():
             sums = self.words[pieces] + self.places[: pieces.shape[1]]
             embedded = functional.layer_norm(sums, (WIDTH,), self.gain, self.shift, EPSILON)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reader import weights as names
-from dragoman.reader.decode import TAGS
+from dragoman.reader.layers import CHOICES, LAYERS
 from training.calibrate import find_peaks
 from training.encoder import Stored, Tagger
 from training.graph import WIDTH, Arrays, Weights, make_model
@@ -37,13 +37,16 @@ def write_package(model: Tagger, original: Tagger, recipe: Recipe, folder: Path,
     np.save(folder / names.TABLE, pack_table(stored, recipe.kept))
     np.save(folder / names.PLACES, stored["emb.pos"].values(-1, WIDTH) + stored["emb.type"].values(-1, WIDTH)[0])
     norm = {f"norm.{part}": stored[f"emb.ln.{letter}"].values(-1) for part, letter in (("weight", "w"), ("bias", "b"))}
-    headless = {key: value for key, value in to_arrays(original).items() if not key.startswith("head.")}
+    headless = {key: value for key, value in to_arrays(original).items() if key.startswith("layers.")}
     four_bits: Arrays = {}
     embedder = make_model(norm | headless, find_peaks(original, recipe.texts), four_bits)
     (folder / names.EMBEDDER).write_bytes(embedder.SerializeToString())
     np.savez(folder / names.FOUR_BITS, **four_bits)
-    reader = make_model(norm | to_arrays(model), find_peaks(model, recipe.windows))
+    arrays = to_arrays(model)
+    reader = make_model(norm | arrays, find_peaks(model, recipe.windows))
     (folder / names.READER).write_bytes(reader.SerializeToString())
+    parts = {"table": "table.weight", "weight": "out.weight", "bias": "out.bias"}
+    np.savez(folder / names.PAIRS, **{name: arrays[f"pairing.{part}"] for name, part in parts.items()})
     write_manifest(folder, name)
 
 
@@ -60,9 +63,10 @@ def to_arrays(model: Tagger) -> Weights:
 
 def write_manifest(folder: Path, name: str) -> None:
     """Write the name, size and hash of each file."""
-    files = [names.READER, names.EMBEDDER, names.FOUR_BITS, names.TABLE, names.PLACES, names.TOKENIZER]
+    files = [names.READER, names.PAIRS, names.EMBEDDER, names.FOUR_BITS, names.TABLE, names.PLACES, names.TOKENIZER]
     listed = tuple(_describe(folder / file) for file in files)
-    manifest = names.Manifest(name, "intfloat/multilingual-e5-small", LICENCE, TAGS, listed)
+    outputs = (*((layer.name, layer.labels) for layer in LAYERS), *((c.name, c.values) for c in CHOICES))
+    manifest = names.Manifest(name, "intfloat/multilingual-e5-small", LICENCE, outputs, listed)
     (folder / "manifest.json").write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
 
 

@@ -14,13 +14,14 @@ from dragoman.reader.weights import FOLDER
 from training.calibrate import SENTENCES
 from training.e5file import read_tensors
 from training.encoder import Tagger
-from training.examples import SETS, Words, encode, load_sentences
+from training.examples import SETS, encode, encode_marked, load_sentences
+from training.marked import is_checked, load_corpus
 from training.package import Recipe, write_package
 from training.sources import ENCODER, TOKENIZER, fetch
-from training.tune import Settings, load_checkpoint, tune
+from training.tune import Lessons, Settings, load_checkpoint, tune
 from training.vocabulary import prune
 
-NAME = "dragoman-reader-0"
+NAME = "dragoman-reader-1"
 
 
 def main() -> None:
@@ -29,40 +30,54 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/model"), help="cache and checkpoints")
     parser.add_argument("--weights", type=Path, default=FOLDER, help="folder to write")
     parser.add_argument("--package-only", action="store_true", help="write the last checkpoint's weights")
+    parser.add_argument("--begin", type=Path, help="checkpoint of an earlier run whose weights this one begins with")
+    for name in ("epochs", "rounds", "rate", "head_rate", "seed"):
+        default = getattr(Settings(), name)
+        parser.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     torch.set_num_threads(1)  # tune.py makes its own two threads
-    make(arguments.data, arguments.work, arguments.weights, arguments.package_only)
+    settings = Settings(
+        epochs=arguments.epochs, rounds=arguments.rounds, rate=arguments.rate, head_rate=arguments.head_rate,
+        seed=arguments.seed,
+    )  # fmt: skip
+    make(arguments, settings)
 
 
-def make(data: Path, work: Path, weights: Path, package_only: bool) -> None:
+def make(arguments: argparse.Namespace, settings: Settings) -> None:
     """Tune, unless only the package is asked for, and write the weights."""
+    data, work = arguments.data, arguments.work
     (work / "cache").mkdir(parents=True, exist_ok=True)
     sets = [load_sentences(data / "names" / f"ner.{name}.train.jsonl") for name in SETS]
-    recipe = make_recipe(sets, work / "cache")
+    lessons = Lessons(sets, [passage for passage in load_corpus() if not is_checked(passage.id)])
+    recipe = make_recipe(lessons, work / "cache")
     model, original = (Tagger(recipe.stored, recipe.kept) for _ in range(2))
-    if package_only:
+    if arguments.begin:
+        model.load_state_dict(torch.load(arguments.begin)["model"])
+    if arguments.package_only:
         load_checkpoint(work, {"model": model})
     else:
-        tune(model, sets, Pieces(Tokenizer.from_str(recipe.tokenizer)), Settings(), work)
-    write_package(model, original, recipe, weights, NAME)
+        tune(model, lessons, Pieces(Tokenizer.from_str(recipe.tokenizer)), settings, work)
+    write_package(model, original, recipe, arguments.weights, NAME)
 
 
-def make_recipe(sets: list[list[Words]], cache: Path) -> Recipe:
+def make_recipe(lessons: Lessons, cache: Path) -> Recipe:
     """Return the stored encoder, the pruned vocabulary, and the sentences to calibrate on."""
-    text, kept = prune(fetch(TOKENIZER, cache), cache, frequent_words(sets))
+    text, kept = prune(fetch(TOKENIZER, cache), cache, frequent_words(lessons))
     logging.info("%d pieces kept", len(kept))
     pieces = Pieces(Tokenizer.from_str(text))
-    chosen = [sentence for sentences in sets for sentence in sentences[:SENTENCES]]
-    windows = [example.pieces for example in encode(chosen, pieces)]
+    chosen = [sentence for sentences in lessons.names for sentence in sentences[:SENTENCES]]
+    marked = lessons.passages[:: max(1, len(lessons.passages) // (4 * SENTENCES))]
+    windows = [example.pieces for example in (*encode(chosen, pieces), *encode_marked(marked, pieces))]
     plain = [PASSAGE + " ".join(word for word, _ in sentence) for sentence in chosen]
     texts = [pieces.encode_text(sentence, LONGEST_TEXT) for sentence in plain]
     return Recipe(read_tensors(fetch(ENCODER, cache)), kept, text, windows, texts)
 
 
-def frequent_words(sets: list[list[Words]], least: int = 4) -> list[str]:
-    """Return the words that stand at least so often in the training sets."""
-    counts = Counter(word for sentences in sets for sentence in sentences for word, _ in sentence)
+def frequent_words(lessons: Lessons, least: int = 4) -> list[str]:
+    """Return the words that stand at least so often in what is learned from."""
+    counts = Counter(word for sentences in lessons.names for sentence in sentences for word, _ in sentence)
+    counts.update(word for passage in lessons.passages for word in passage.words)
     return sorted(word for word, count in counts.items() if count >= least)
 
 
