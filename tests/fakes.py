@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reader import Tag
+from dragoman.records import Mark, Span
 
 
 class FakeReader:
@@ -18,6 +19,14 @@ class FakeReader:
     def tag(self, texts: Sequence[str]) -> list[list[Tag]]:
         found = [re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+", text) for text in texts]
         return [[Tag(m.start(), m.end(), "person", 0.9) for m in each] for each in found]
+
+    def read(self, document: str, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Mark]:
+        marks = []
+        for start, end in paragraphs:
+            for tag in self.tag([text[start:end]])[0]:
+                span = Span(document, start + tag.start, start + tag.end)
+                marks.append(Mark(span=span, layer="names", label="PER", score=tag.score))
+        return marks
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         rows = [np.frombuffer(hashlib.sha512(text.encode()).digest() * 6, np.uint8) for text in texts]

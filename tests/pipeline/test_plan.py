@@ -16,7 +16,7 @@ def test_needs_are_given_earlier() -> None:
 
 
 def test_keys_hang_on_version_needs_and_models() -> None:
-    stage = next(s for s in PLAN if s.name == "mentions")
+    stage = next(s for s in PLAN if s.name == "marks")
     reader, other = FakeReader(), FakeReader()
     other.models = (("fake", "1" * 64),)
     key = stage_key(stage, {"sentences": "a"}, "s", reader)

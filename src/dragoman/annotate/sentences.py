@@ -8,7 +8,7 @@ still open: remarks stay whole.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -186,3 +186,10 @@ def is_initial(sentence: str, word: str) -> bool:
     """Tell whether a word is one capital or caseless letter that counts nothing ('2031 م' counts years)."""
     before = sentence[: len(sentence) - len(word)].rstrip()
     return len(word) == 1 and word.isalpha() and not word.islower() and not before[-1:].isdigit()
+
+
+def join_paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return (start, end) of each paragraph that holds sentences, from its first to its last one."""
+    groups = groupby(sentences, key=lambda sentence: (sentence.zone, sentence.paragraph))
+    spans = ([sentence.span for sentence in members] for _, members in groups)
+    return [(members[0].start, members[-1].end) for members in spans]

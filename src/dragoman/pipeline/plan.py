@@ -7,17 +7,18 @@ from numpy.typing import NDArray
 
 from dragoman.annotate.credits import find_credits
 from dragoman.annotate.events import find_events
-from dragoman.annotate.mentions import find_mentions
+from dragoman.annotate.mentions import find_mentions, find_tags
 from dragoman.annotate.posts import find_posts
 from dragoman.annotate.quotations import find_quotations
 from dragoman.annotate.references import find_references
-from dragoman.annotate.sentences import find_sentences
+from dragoman.annotate.sentences import find_sentences, join_paragraphs
 from dragoman.annotate.times import find_times
 from dragoman.pipeline.stage import Stage
 from dragoman.reader import Reader
 from dragoman.records import (
     CreditMention,
     EventMention,
+    Mark,
     Mention,
     PostMention,
     QuotationMention,
@@ -38,10 +39,15 @@ def times(reading: Reading, language: Language, reader: Reader) -> tuple[TimeMen
     return tuple(find_times(reading.document, language))
 
 
+def marks(reading: Reading, language: Language, reader: Reader) -> tuple[Mark, ...]:
+    """All that the reader marks in the fact zones, paragraph after paragraph."""
+    return tuple(reader.read(reading.document.id, reading.document.text, join_paragraphs(reading.sentences)))
+
+
 def mentions(reading: Reading, language: Language, reader: Reader) -> tuple[Mention, ...]:
-    """Names: what the reader tags, joined with what the tables know."""
-    tags = reader.tag(sentence_words(reading))
-    return tuple(find_mentions(reading.document, reading.sentences, tags, language))
+    """Names: what the reader marks, joined with what the tables know."""
+    tags = find_tags(reading.sentences, reading.marks)
+    return tuple(find_mentions(reading.document, reading.sentences, tags, language, reading.marks))
 
 
 def posts(reading: Reading, language: Language, reader: Reader) -> tuple[PostMention, ...]:
@@ -57,7 +63,9 @@ def references(reading: Reading, language: Language, reader: Reader) -> tuple[Me
 
 def quotations(reading: Reading, language: Language, reader: Reader) -> tuple[QuotationMention, ...]:
     """Quotations with cue and speaker."""
-    found = find_quotations(reading.document, reading.sentences, reading.mentions, reading.posts, language)
+    found = find_quotations(
+        reading.document, reading.sentences, reading.mentions, reading.posts, language, reading.marks
+    )  # fmt: skip
     return tuple(found)
 
 
@@ -65,7 +73,7 @@ def events(reading: Reading, language: Language, reader: Reader) -> tuple[EventM
     """Event mentions with participants and status."""
     found = find_events(
         reading.document, reading.sentences, reading.mentions, reading.posts, reading.times,
-        reading.quotations, language,
+        reading.quotations, language, reading.marks,
     )  # fmt: skip
     return tuple(found)
 
@@ -103,11 +111,12 @@ def sentence_words(reading: Reading) -> list[str]:
 PLAN: tuple[Stage, ...] = (
     Stage("sentences", "sentences", sentences, Sentence),
     Stage("times", "times", times, TimeMention, version=3),
-    Stage("mentions", "mentions", mentions, Mention, needs=("sentences",), models=True, version=6),
+    Stage("marks", "marks", marks, Mark, needs=("sentences",), models=True),
+    Stage("mentions", "mentions", mentions, Mention, needs=("marks",), version=7),
     Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=5),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts"), version=2),
-    Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",)),
-    Stage("events", "events", events, EventMention, needs=("times", "quotations")),
+    Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",), version=2),
+    Stage("events", "events", events, EventMention, needs=("times", "quotations"), version=2),
     Stage("credits", "credits", credits, CreditMention, needs=("sentences",), version=2),
     Stage("vectors", "vectors", vectors, None, needs=("sentences",), models=True),
     Stage("quotation_vectors", "quotation_vectors", quotation_vectors, None, needs=("quotations",), models=True),

@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent / "weights"
 READER, EMBEDDER, FOUR_BITS = "reader.onnx", "embedder.onnx", "embedder.npz"
-TABLE, PLACES, TOKENIZER = "words.npy", "places.npy", "tokenizer.json.gz"
+TABLE, PLACES, TOKENIZER, PAIRS = "words.npy", "places.npy", "tokenizer.json.gz", "pairs.npz"
 
 
 class WeightFile(msgspec.Struct, frozen=True):
@@ -20,12 +20,12 @@ class WeightFile(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What the folder holds: tags in the order of the reader's outputs."""
+    """What the folder holds: `outputs` are layers and choices with their labels, in the columns' order."""
 
     model: str
     encoder: str
     licence: str
-    tags: tuple[str, ...]
+    outputs: tuple[tuple[str, tuple[str, ...]], ...]
     files: tuple[WeightFile, ...]
 
 

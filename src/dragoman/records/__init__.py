@@ -1,6 +1,7 @@
 """The records: frozen msgspec Structs. Document and mentions are found; conclusions are recomputed.
 
-`span` evidence · `date` EDTF with bounds · `document` as read · `mention` what one document says ·
+`span` evidence · `date` EDTF with bounds · `document` as read · `mark` as the reader reads it ·
+`mention` what one document says ·
 `reading` a document with its mentions · `bundle` between stages · `origin` `entity` `quotation` `event`
 `difference` what many documents say · `judgement` what a person says of these · `judged` the same for clusterings ·
 `record` record.json · `components` what pairs of ids connect
@@ -48,6 +49,7 @@ from dragoman.records.judgement import (
     Retraction,
     StatedJudgement,
 )
+from dragoman.records.mark import Choice, Link, Mark
 from dragoman.records.mention import (
     EVENT_TYPES,
     Attribution,
@@ -96,6 +98,7 @@ __all__ = [
     "Alignment",
     "Attested",
     "Attribution",
+    "Choice",
     "Clue",
     "ClusterKind",
     "Coordinates",
@@ -123,6 +126,8 @@ __all__ = [
     "Judged",
     "Judgement",
     "JudgementState",
+    "Link",
+    "Mark",
     "Member",
     "Mention",
     "MentionForm",

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.records.document import Document
+from dragoman.records.mark import Mark
 from dragoman.records.mention import (
     CreditMention,
     EventMention,
@@ -24,6 +25,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
+    marks: tuple[Mark, ...] = ()
     mentions: tuple[Mention, ...] = ()
     posts: tuple[PostMention, ...] = ()
     times: tuple[TimeMention, ...] = ()

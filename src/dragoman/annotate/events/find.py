@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.annotate.events.combine import combine
 from dragoman.annotate.events.embedding import find_governor, is_swallowed, status_inside
 from dragoman.annotate.events.inner import decide_status, with_outer_sides
 from dragoman.annotate.events.lexicon import Lexicon, load_lexicon
+from dragoman.annotate.events.marked import Setting, find_marked
 from dragoman.annotate.events.plural import resolve_plurals
 from dragoman.annotate.events.roles import find_participants, make_participants
 from dragoman.annotate.events.scene import Scene
@@ -16,12 +18,14 @@ from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.units import find_units
 from dragoman.annotate.events.weight import is_enough, is_first_since, own_quantities, without_loose
 from dragoman.annotate.events.words import Word, find_words
+from dragoman.annotate.marks import Marks
 from dragoman.annotate.quantities import find_quantities
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
     Document,
     EventMention,
+    Mark,
     Mention,
     ParticipantMention,
     PostMention,
@@ -44,8 +48,26 @@ def find_events(
     times: Sequence[TimeMention],
     quotations: Sequence[QuotationMention],
     language: Language,
+    marks: Sequence[Mark] = (),
 ) -> Iterator[EventMention]:
-    """Yield the event mentions of a document in text order."""
+    """Yield the event mentions of a document in text order: by rule, and as the reader marks them."""
+    ruled = list(find_ruled(document, sentences, mentions, posts, times, quotations, language))
+    quantities = [quantity for s in sentences for quantity in find_quantities(document, s, language)]
+    setting = Setting(document, sentences, times, quantities)
+    marked = list(find_marked(Marks(marks, mentions), setting))
+    yield from without_loose(combine(marked, ruled))
+
+
+def find_ruled(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    posts: Sequence[PostMention],
+    times: Sequence[TimeMention],
+    quotations: Sequence[QuotationMention],
+    language: Language,
+) -> Iterator[EventMention]:
+    """Yield the event mentions that the words and frames of the language's data tell, in text order."""
     lexicon = load_lexicon(language)
     if not lexicon.forms:
         return
@@ -63,7 +85,7 @@ def find_events(
             )  # fmt: skip
             found.extend(read_scene(scene))
     by_id = {mention.id: mention for mention in mentions}
-    yield from without_loose(tuple(resolve_plurals(found, by_id, document, lexicon)))
+    yield from resolve_plurals(found, by_id, document, lexicon)
 
 
 def is_dated(quantity: Quantity, times: Sequence[TimeMention]) -> bool:

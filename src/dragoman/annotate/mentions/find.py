@@ -11,11 +11,12 @@ from dragoman.annotate.mentions.capitals import is_clear_capital
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
 from dragoman.annotate.mentions.groups import find_groups
 from dragoman.annotate.mentions.organizations import find_organizations
+from dragoman.annotate.mentions.parties import find_parties, with_free
 from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
 from dragoman.annotate.mentions.tagged import TagLike, find_tagged, words_of
 from dragoman.annotate.references.genders import gender_at
 from dragoman.annotate.references.words import load_pairs
-from dragoman.records import Document, Mention, Sentence
+from dragoman.records import Document, Mark, Mention, Sentence
 from dragoman.reference import Language
 from dragoman.reference.names import load_domain_words, load_names, load_titles, merged_clitics
 from dragoman.reference.posts import load_posts
@@ -27,9 +28,16 @@ LEAST_ALONE = 0.8  # score below which a single word that is part of no longer n
 
 
 def find_mentions(
-    document: Document, sentences: Sequence[Sentence], tags: Sequence[Sequence[TagLike]], language: Language
+    document: Document,
+    sentences: Sequence[Sentence],
+    tags: Sequence[Sequence[TagLike]],
+    language: Language,
+    marks: Sequence[Mark] = (),
 ) -> Iterator[Mention]:
-    """Yield what the document names, in text order. `tags`: one list a sentence, offsets in the sentence."""
+    """Yield what the document names, in text order. `tags`: one list a sentence, offsets in the sentence.
+
+    `marks` are the reader's; of these, who takes part in something and is known to nothing else is named too.
+    """
     text = document.text
     words = [words_of(text, sentence) for sentence in sentences]
     countries = list(find_countries(text, words, language))
@@ -42,6 +50,7 @@ def find_mentions(
         if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
     ]
     tagged = [as_place(c) if is_before_titled(text, c, tagged, language) else c for c in tagged]
+    parties = list(find_parties(document, marks, countries, language))
     chosen = choose_candidates(
         [
             *tagged,
@@ -50,9 +59,11 @@ def find_mentions(
             *find_organizations(text, words, countries, language),
             *find_expansions(text, words, tagged, nearby),
             *find_groups(text, words, countries, language),
-            *find_repeats(text, words, [c for c in tagged if c.kind == "person"], language),
+            *find_repeats(text, words, [c for c in (*tagged, *parties) if c.kind == "person"], language),
+            *(c for c in parties if c.kind == "group"),
         ]
     )
+    chosen = with_free(chosen, parties)
     stated = without_photographers(text, without_apposed(text, chosen), language)
     yield from linked(document, stated, language)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.annotate.marks import Marks
+from dragoman.annotate.quotations.combine import combine
 from dragoman.annotate.quotations.descriptions import settle_speaker
 from dragoman.annotate.quotations.drafts import (
     State,
@@ -20,12 +22,14 @@ from dragoman.annotate.quotations.drafts import (
 )
 from dragoman.annotate.quotations.frames import Frame, Paragraph, find_paragraphs
 from dragoman.annotate.quotations.lexicon import Lexicon, load_lexicon
+from dragoman.annotate.quotations.marked import find_marked
 from dragoman.annotate.quotations.marks import Piece
 from dragoman.annotate.quotations.mentions import Draft, make_quotation
 from dragoman.annotate.quotations.names import Names, make_names
 from dragoman.annotate.quotations.reports import Report, find_reports
+from dragoman.annotate.quotations.signatures import with_signature
 from dragoman.annotate.quotations.uncued import find_uncued, first_person
-from dragoman.records import Document, Mention, PostMention, QuotationMention, Sentence
+from dragoman.records import Document, Mark, Mention, PostMention, QuotationMention, Sentence
 from dragoman.reference import Language
 
 
@@ -35,21 +39,31 @@ def find_quotations(
     mentions: Sequence[Mention],
     posts: Sequence[PostMention],
     language: Language,
+    marks: Sequence[Mark] = (),
 ) -> Iterator[QuotationMention]:
-    """Yield each quotation that the document holds, in text order."""
+    """Yield each quotation that the document holds, in text order: by rule, and as the reader marks them."""
     lexicon = load_lexicon(language)
+    paragraphs = list(find_paragraphs(document, sentences, lexicon))
     names = make_names(mentions, posts, sentences)
+    ruled = [with_signature(document, d, names) for d in find_ruled(document, paragraphs, names, lexicon)]
+    marked = find_marked(document, Marks(marks, mentions), paragraphs)
+    read = any(mark.layer == "cues" for mark in marks)
+    for draft in sorted(combine(document, list(marked), ruled, read), key=lambda d: d.spans):
+        yield make_quotation(document, draft, lexicon)
+
+
+def find_ruled(document: Document, paragraphs: Sequence[Paragraph], names: Names, lexicon: Lexicon) -> list[Draft]:
+    """Return the quotations that the frames of the language's data report."""
     state, open_draft = State(), None
     drafts: list[Draft] = []
-    for paragraph in find_paragraphs(document, sentences, lexicon):
+    for paragraph in paragraphs:
         found, state = read_paragraph(document, paragraph, state, names, lexicon)
         if paragraph.continues and open_draft is not None and found:
             drafts[-1] = open_draft = join_drafts(open_draft, found[0])
             found = found[1:]
         drafts += found
         open_draft = drafts[-1] if drafts else None
-    for draft in sorted(drafts, key=lambda d: d.spans):
-        yield make_quotation(document, draft, lexicon)
+    return drafts
 
 
 def read_paragraph(

@@ -23,6 +23,8 @@ class Draft(msgspec.Struct, frozen=True):
     cue_start: int = -1
     cue_end: int = -1
     found_by: str = "statement"
+    score: float | None = None  # the reader's; rules have one for each kind
+    speaker_score: float = 0.0  # how surely the reader names the speaker
 
     @property
     def quoted(self) -> bool:
@@ -46,7 +48,7 @@ def make_quotation(document: Document, draft: Draft, lexicon: Lexicon) -> Quotat
         speaker_basis=speaker.basis if speaker else "unknown",
         source_kind=decide_source(speaker, document, lexicon),
         found_by=draft.found_by,
-        confidence=CONFIDENCE.get(draft.found_by, 0.5),
+        confidence=CONFIDENCE.get(draft.found_by, 0.5) if draft.score is None else round(draft.score, 4),
     )
 
 

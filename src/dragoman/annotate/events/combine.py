@@ -1,0 +1,38 @@
+"""Events found by rule and by the reader, joined: a trigger that both found is one event mention.
+
+A rule knows type, mode and status of its own words, and the grammar beside them; the reader knows many more words. So
+what a rule says of a trigger stands, completed by the reader; other triggers are the reader's where they are probable.
+(Figures of each choice: docs/benchmarks.md.)
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.records import EventMention
+
+LEAST = 0.5  # probability of a trigger that no rule knows
+
+
+def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> list[EventMention]:
+    """Return the events of both, in text order."""
+    joined = []
+    for event in ruled:
+        same = [other for other in marked if other.trigger.overlaps(event.trigger)]
+        joined.append(complete(event, max(same, key=lambda other: other.confidence)) if same else event)
+    alone = (m for m in marked if m.confidence >= LEAST and not any(m.trigger.overlaps(r.trigger) for r in ruled))
+    return sorted([*joined, *alone], key=lambda event: (event.trigger, event.id))
+
+
+def complete(event: EventMention, other: EventMention) -> EventMention:
+    """Return a rule's event with what only the reader tells: a side, place, times, numbers, whose claim it is."""
+    sides = [{part.role for part in found.participants} for found in (event, other)]
+    return msgspec.structs.replace(
+        event,
+        mode=event.mode or (other.mode if other.type == event.type else None),
+        participants=other.participants if len(sides[1]) > len(sides[0]) else event.participants,
+        place=event.place or other.place,
+        times=event.times or other.times,
+        quantities=event.quantities or other.quantities,
+        attributed_to=event.attributed_to or other.attributed_to,
+    )

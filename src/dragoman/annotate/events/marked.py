@@ -1,0 +1,130 @@
+"""Events as the reader marks them: trigger with type, status and mode, and who takes part, where and when."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from dragoman.annotate.marks import Marks
+from dragoman.ids import make_id
+from dragoman.records import (
+    Attribution,
+    Document,
+    EventMention,
+    Mark,
+    Mention,
+    ParticipantMention,
+    Quantity,
+    Role,
+    Sentence,
+    Span,
+    Status,
+    TimeMention,
+)
+from dragoman.reference.plover import load_plover
+
+SIDES: tuple[Role, ...] = ("actor", "recipient")
+LEAST = 0.5  # probability of a link that is followed
+STATUSES: dict[str, Status] = {
+    "happened": "happened", "announced": "announced", "demanded": "demanded", "alleged": "alleged", "denied": "denied",
+    "conditional": "conditional",
+}  # fmt: skip
+
+
+class Setting:
+    """What a document offers to its events: sentences, times, quantities."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention],
+        quantities: Sequence[Quantity],
+    ) -> None:  # fmt: skip
+        self.document, self.sentences, self.times, self.quantities = document, sentences, times, quantities
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """Return the sentence in which a span begins."""
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
+        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].span.end else None
+
+
+def find_marked(marks: Marks, setting: Setting) -> Iterator[EventMention]:
+    """Yield each event marked, in text order, the improbable ones too: a rule may know better."""
+    for _, mark in marks.of("events"):
+        sentence = setting.sentence(mark.span)
+        if sentence is not None:
+            yield make_event(mark, sentence, marks, setting)
+
+
+def make_event(mark: Mark, sentence: Sentence, marks: Marks, setting: Setting) -> EventMention:
+    """Return the event mention of one mark."""
+    span, document = mark.span, setting.document.id
+    source = next(iter(marks.follow(mark, "source")), None)
+    return EventMention(
+        id=make_id("evm", document, span.start, span.end, mark.label),
+        trigger=span,
+        spans=(sentence.span,),
+        type=mark.label,
+        mode=find_mode(mark),
+        status=find_status(mark),
+        participants=tuple(find_participants(mark, marks, setting)),
+        place=find_place(mark, marks),
+        times=tuple(find_times(mark, marks, setting.times)),
+        quantities=tuple(find_quantities(mark, marks, setting.quantities)),
+        attributed_to=make_attribution(source, marks) if source else None,
+        found_by="reader",
+        confidence=round(mark.score, 4),
+    )
+
+
+def find_mode(mark: Mark) -> str | None:
+    """Return the mode chosen, where the type has it."""
+    kind, chosen = load_plover().types[mark.label], mark.choose("mode")
+    return chosen.value if chosen and chosen.value in (*kind.modes, *kind.own_modes) else None
+
+
+def find_status(mark: Mark) -> Status:
+    """Return the status chosen."""
+    chosen = mark.choose("status")
+    return STATUSES[chosen.value] if chosen else "happened"
+
+
+def find_participants(mark: Mark, marks: Marks, setting: Setting) -> Iterator[ParticipantMention]:
+    """Yield who takes part, in text order, each mention in its likeliest role."""
+    chosen: dict[str, tuple[float, ParticipantMention]] = {}
+    for role in SIDES:
+        for link in mark.follow(role):
+            target = marks.all[link.target]
+            for mention in marks.named(target) if link.score >= LEAST else ():
+                if can_take(mention, role) and chosen.get(mention.id, (0.0,))[0] < link.score:
+                    part = ParticipantMention(mention=mention.id, role=role, span=target.span)
+                    chosen[mention.id] = (link.score, part)
+    yield from sorted((part for _, part in chosen.values()), key=lambda part: (part.span, part.mention))
+
+
+def can_take(mention: Mention, role: Role) -> bool:
+    """Tell whether a mention can have a role: a place acts only for its country, but may be struck."""
+    return mention.kind != "place" or mention.country is not None or role == "recipient"
+
+
+def find_place(mark: Mark, marks: Marks) -> ParticipantMention | None:
+    """Return the likeliest place that a mention names."""
+    for place in marks.follow(mark, "where"):
+        mention = marks.mention(place)
+        if mention is not None and mention.kind == "place":
+            return ParticipantMention(mention=mention.id, role="other", span=place.span)
+    return None
+
+
+def find_times(mark: Mark, marks: Marks, times: Sequence[TimeMention]) -> Iterator[str]:
+    """Yield the ids of the times that the marks of time overlap."""
+    for when in marks.follow(mark, "when"):
+        yield from (t.id for t in times if t.type in {"DATE", "TIME"} and t.span.overlaps(when.span))
+
+
+def find_quantities(mark: Mark, marks: Marks, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities that the marks of number overlap, in text order."""
+    counts = marks.follow(mark, "count")
+    yield from (q for q in quantities if any(q.span.overlaps(count.span) for count in counts))
+
+
+def make_attribution(source: Mark, marks: Marks) -> Attribution:
+    """Return whose claim an event is."""
+    mention = next(iter(marks.named(source)), None)
+    return Attribution(span=source.span, mention=mention.id if mention else None)

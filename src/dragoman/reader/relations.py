@@ -1,0 +1,49 @@
+"""Relations between spans: scored from the two spans' vectors and what is counted of the pair."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.reader.layers import LEFT, RELATIONS, RIGHT, Relation
+from dragoman.reader.pairs import WordSpan, make_pairs
+
+Floats = NDArray[np.float32]
+LEAST = 0.2  # probability below which a relation is not told
+
+
+class Pairing:
+    """The weights of training.encoder.Pairing: table (COUNTED, HIDDEN), weight (relations, HIDDEN), bias."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _weights(self) -> tuple[Floats, Floats, Floats]:
+        with np.load(self._path) as stored:
+            table, weight, bias = (np.asarray(stored[name], np.float32) for name in ("table", "weight", "bias"))
+        return table, weight, bias
+
+    def find(
+        self, spans: Sequence[WordSpan], ends: Sequence[int], words: Floats
+    ) -> Iterator[tuple[int, Relation, int, float]]:
+        """Yield (head, relation, target, probability) of spans by number; `words` are the model's rows."""
+        pairs = make_pairs(spans, ends)
+        if not len(pairs.heads):
+            return
+        left = np.stack([words[span.first : span.end, LEFT].mean(axis=0) for span in spans])
+        right = np.stack([words[span.first : span.end, RIGHT].mean(axis=0) for span in spans])
+        chances = self._score(left[pairs.heads], right[pairs.targets], pairs.counts)
+        for row, number in zip(*np.nonzero(chances >= LEAST), strict=True):
+            head, target, relation = int(pairs.heads[row]), int(pairs.targets[row]), RELATIONS[number]
+            if relation.head == spans[head].layer and spans[target].layer in relation.to:
+                yield head, relation, target, float(chances[row, number])
+
+    def _score(self, left: Floats, right: Floats, counts: NDArray[np.int64]) -> Floats:
+        """(pairs, HIDDEN) twice, (pairs, counts) -> (pairs, relations) float32 probabilities."""
+        table, weight, bias = self._weights
+        mixed = np.maximum(left + right + left * right + table[counts].sum(axis=1), 0)
+        chances: Floats = 1 / (1 + np.exp(-(mixed @ weight.T + bias)))
+        return chances

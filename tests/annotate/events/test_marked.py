@@ -1,0 +1,50 @@
+import pytest
+
+from dragoman.annotate.events import find_events
+from dragoman.annotate.mentions import find_mentions, find_tags
+from dragoman.annotate.times import find_times
+from dragoman.records import EventMention, Mention
+from dragoman.reference import load_language
+from tests.marked import marked
+
+SEIZED = (
+    "{grp:g|Lorry drivers} {evt type=PROTEST mode=obstruct actor=g where=p when=t|blocked} a bridge in {loc:p|Oruro} "
+    "on {time:t|3 May 2021}, and "
+    "{evt type=COERCE mode=visit status=conditional recipient=g source=s|fines} would follow, "
+    "{cue by=s|said} the {org:s|water board}."
+)
+
+
+def read(noted: str, score: float = 0.9) -> tuple[str, list[EventMention], dict[str, Mention]]:
+    document, sentences, marks = marked("en", noted, score)
+    language = load_language("en")
+    mentions = list(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    times = list(find_times(document, language))
+    events = find_events(document, sentences, mentions, (), times, (), language, marks)
+    return document.text, [e for e in events if e.found_by == "reader"], {m.id: m for m in mentions}
+
+
+def test_marks_become_events_with_who_where_and_when() -> None:
+    text, (blocked, fined), mentions = read(SEIZED)
+    assert (blocked.type, blocked.mode, blocked.status) == ("PROTEST", "obstruct", "happened")
+    assert [(p.role, mentions[p.mention].span.within(text)) for p in blocked.participants] == [
+        ("actor", "Lorry drivers")
+    ]
+    assert blocked.place is not None
+    assert mentions[blocked.place.mention].span.within(text) == "Oruro"
+    assert len(blocked.times) == 1
+    assert (fined.status, fined.mode) == ("conditional", None)  # COERCE has no mode 'visit'
+    assert fined.attributed_to is not None
+    assert fined.attributed_to.span.within(text) == "water board"
+
+
+@pytest.mark.parametrize("score", [0.45])
+def test_what_is_improbable_is_not_told(score: float) -> None:
+    assert read(SEIZED, score)[1] == []
+
+
+def test_who_takes_part_becomes_a_mention() -> None:
+    text, _, mentions = read(SEIZED)
+    told = {(m.kind, m.form, m.span.within(text)) for m in mentions.values()}
+    assert ("group", "description", "Lorry drivers") in told
+    assert ("organization", "description", "water board") in told

@@ -1,0 +1,44 @@
+"""Marks for tests: a text in the corpus's notation, read as the reader would read it if it were always right."""
+
+from dragoman.annotate.sentences import find_sentences
+from dragoman.records import Choice, Document, Link, Mark, Sentence, Span
+from dragoman.reference import load_language
+from tests.builders import doc
+from training.marked import LAYER_OF
+from training.passages.labels import CONTENTS, NAMES
+from training.passages.notation import Mark as Noted
+from training.passages.notation import read_marks
+
+CHOSEN = ("status", "mode", "role")
+
+
+def marked(language: str, noted: str, score: float = 0.9) -> tuple[Document, tuple[Sentence, ...], tuple[Mark, ...]]:
+    """Return the document, its sentences, and its marks, each as sure as `score`."""
+    text, marks = read_marks(noted, "test")
+    document = doc(text, language)
+    numbers = {mark.id: number for number, mark in enumerate(marks) if mark.id}
+    made = tuple(make_mark(document, mark, numbers, score) for mark in marks)
+    return document, tuple(find_sentences(document, load_language(language))), made
+
+
+def make_mark(document: Document, mark: Noted, numbers: dict[str, int], score: float) -> Mark:
+    """Return one mark as the reader gives it."""
+    layer, label = layer_of(mark)
+    links = (
+        Link(key, numbers[target], score)
+        for key in mark.keys
+        for target in mark.values(key)
+        if key not in CHOSEN and target in numbers
+    )
+    choices = tuple(Choice(key, mark.keys[key], score) for key in CHOSEN if key in mark.keys)
+    span = Span(document.id, mark.start, mark.end)
+    return Mark(span=span, layer=layer, label=label, score=score, choices=choices, links=tuple(links))
+
+
+def layer_of(mark: Noted) -> tuple[str, str]:
+    """Return the reader's layer and label of a noted mark."""
+    if mark.label in NAMES:
+        return "parties", mark.label
+    if mark.label in CONTENTS:
+        return "contents", "content"
+    return LAYER_OF[mark.label], mark.keys["type"] if mark.label == "evt" else mark.label
