@@ -47,7 +47,7 @@ def test_a_document_by_its_path(store: Path) -> None:
 
 def test_an_event_by_the_beginning_of_its_id(store: Path) -> None:
     record = msgspec.json.decode(call("export", "record", "--store", store))
-    event = next(e for e in record["events"] if e["date"])
+    event = next(e for e in record["events"] if e["date"] and e["type"] == "CONSULT")
     out = call("explain", "date", event["id"][:9], "--store", store)
     assert out.startswith("day of the event: ")
     assert f"\n{event['date']['edtf']}  (" in out
@@ -75,3 +75,38 @@ def test_an_unknown_or_ambiguous_id_is_said(store: Path) -> None:
 def test_a_store_without_a_build_is_said(tmp_path: Path) -> None:
     with pytest.raises(DragomanError, match="dragoman build"):
         call("explain", "date", "a", "--store", tmp_path / "none.db")
+
+
+READ = (
+    "Kenya's president met the emir of Qatar in Oran on Monday, 3 March 2031.\n\n"
+    '"The road will be open by June," the emir said.\n'
+)
+
+
+def test_a_file_sentence_by_sentence(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(READ)
+    lines = call("explain", tmp_path / "report.txt").splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("1  "))
+    second = next(i for i, line in enumerate(lines) if line.startswith("2  "))
+    above, below = lines[first:second], lines[second:]
+    assert any(line.split()[0] == "event" and "CONSULT" in line and "in Oran" in line for line in above[1:])
+    assert any(line.split()[0] == "time" and "2031-03-03" in line and line.endswith("[rule]") for line in above[1:])
+    assert any(line.split()[0] == "quotation" and "direct, by" in line for line in below[1:])
+    assert all(line.endswith("]") for line in (*above[1:], *below[1:]) if line.startswith(" "))
+
+
+def test_a_file_as_a_page(tmp_path: Path) -> None:
+    (tmp_path / "تقرير.txt").write_text("التقى وزير المياه في بنين نظيره التشادي <b>في كوتونو</b> يوم 3 مارس 2031.\n")
+    call("explain", tmp_path / "تقرير.txt", "--html", tmp_path / "page.html")
+    page = (tmp_path / "page.html").read_text()
+    assert 'dir="rtl"' in page
+    assert "&lt;b&gt;" in page
+    assert "<b>" not in page
+    assert "2031-03-03" in page
+
+
+def test_a_file_that_holds_no_report_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    result = CliRunner().invoke(group, ["explain", str(tmp_path / "empty.txt")])
+    assert result.exit_code == 3
+    assert "empty.txt" in result.stderr

@@ -50,7 +50,7 @@ def test_english_and_arabic_cover_all_types() -> None:
         ("ASSAULT", "announced", None, "THREATEN"),
         ("RETREAT", "announced", "withdraw", "CONCEDE"),
         ("AID", "demanded", None, "REQUEST"),
-        ("ASSAULT", "alleged", "kill", "ACCUSE"),
+        ("ASSAULT", "alleged", "kill", "ASSAULT"),
         ("CONSULT", "denied", None, "REJECT"),
         ("APPOINT", "happened", "resign", "RETREAT"),
         ("APPOINT", "happened", "name", ""),

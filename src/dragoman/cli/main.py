@@ -16,7 +16,7 @@ COMMANDS = {
     "build": "Read what is new in a store and conclude.",
     "show": "Print what a store holds: events, people, quotations, ...; or one record by its id.",
     "judge": "Say that records are the same or different; the next build follows.",
-    "explain": "Say why a date is as it is: its clues, and what was outvoted.",
+    "explain": "Show what is read in a file, or why a date is as it is.",
     "export": "Write a store's record.json or dossier.",
     "bench": "Measure against development sets, and check the floors.",
 }

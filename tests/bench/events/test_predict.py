@@ -9,8 +9,8 @@ from tests.bench.events.told import read, told
 from tests.builders import doc
 from tests.fakes import FakeReader
 
-TEXT = "Asa Holt denied that guards beat miners. Rune Vik met Tove Lie."
-ROW = {"id": "row", "text": TEXT, "actor": [41, 49], "recipient": None}
+TEXT = "Asa Holt asked that guards beat miners. Rune Vik met Tove Lie."
+ROW = {"id": "row", "text": TEXT, "actor": [40, 48], "recipient": None}
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> FakeReader:
     def read_until(document: Document, last: str, reader: FakeReader) -> Reading:
         assert last == "events"
         assert "row" not in document.id  # ids of the gold tell the type
-        hurt = told(document, "beat", "ASSAULT", [("recipient", "miners")], "alleged", "Asa Holt", 0.5)
+        hurt = told(document, "beat", "ASSAULT", [("recipient", "miners")], "demanded", "Asa Holt", 0.5)
         met = told(document, "met", "CONSULT", [("actor", "Rune Vik"), ("recipient", "Tove Lie")])
         return read(document, hurt, met)
 
@@ -32,10 +32,10 @@ def test_the_marked_pair_gets_the_type_of_its_event(reader: FakeReader) -> None:
 
 def test_events_are_strict_and_the_surest_leads(reader: FakeReader) -> None:
     (row,) = predict.predict_events([ROW], reader)  # type: ignore[arg-type]
-    met, accused = row["events"]
-    assert (met["type"], accused["type"]) == ("CONSULT", "ACCUSE")
-    assert [TEXT[slice(*side["span"])] for side in accused["actors"]] == ["Asa Holt"]
-    assert (met["score"], accused["score"]) == (1.0, 0.5)
+    met, asked = row["events"]
+    assert (met["type"], asked["type"]) == ("CONSULT", "REQUEST")
+    assert [TEXT[slice(*side["span"])] for side in asked["actors"]] == ["Asa Holt"]
+    assert (met["score"], asked["score"]) == (1.0, 0.5)
 
 
 def test_the_event_that_tells_both_sides_leads_before_a_surer_one() -> None:
@@ -47,7 +47,7 @@ def test_the_event_that_tells_both_sides_leads_before_a_surer_one() -> None:
 
 
 def test_types_are_strict_and_spans_are_those_of_the_deed(reader: FakeReader) -> None:
-    assert predict.predict_detection([ROW], reader) == [{"id": "row", "types": ["ACCUSE", "CONSULT"]}]  # type: ignore[arg-type]
+    assert predict.predict_detection([ROW], reader) == [{"id": "row", "types": ["CONSULT", "REQUEST"]}]  # type: ignore[arg-type]
     (row,) = predict.predict_spans([ROW], reader)  # type: ignore[arg-type]
     deed = row["events"][0]
     assert (deed["type"], deed["actors"]) == ("ASSAULT", [])

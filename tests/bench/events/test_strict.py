@@ -28,7 +28,7 @@ def strict(document: Document, *events: EventMention, mentions: tuple[Mention, .
         ("CONCEDE", "announced", None, ("AGREE", ["Omar Tesk"], ["Jon Akers"])),
         ("RETREAT", "demanded", "Vera Lund", ("REQUEST", ["Vera Lund"], ["Omar Tesk"])),
         ("RETREAT", "demanded", None, ("REQUEST", [], ["Omar Tesk"])),
-        ("COERCE", "alleged", "Vera Lund", ("ACCUSE", ["Vera Lund"], ["Omar Tesk"])),
+        ("COERCE", "alleged", "Vera Lund", ("COERCE", ["Omar Tesk"], ["Jon Akers"])),
         ("REQUEST", "demanded", "Vera Lund", ("REQUEST", ["Omar Tesk"], ["Jon Akers"])),
     ],
 )

@@ -1,8 +1,8 @@
 """An event mention as PLOVER 0.8 has it, which knows no status.
 
-Our type is the deed and the status says whether it happened; there, a deed demanded is a REQUEST, and one that is only
-alleged may be an accusation (the table is in `reference/plover.toml`). With the type the parts change: who demands or
-accuses acts, and who is to do the deed, or is said to have done it, is the recipient.
+Our type is the deed and the status says whether it happened; there, a deed demanded is a REQUEST (the table is in
+`reference/plover.toml`). With the type the parts change: who demands acts, and who is to do the deed is the recipient.
+A deed that is alleged stays what it is: whoever accuses does so by a deed of its own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from dragoman.reference.plover import strict_type
 # The sets are coded by CAMEO and its crosswalk, where to "express intent to yield" (035) is AGREE; the manual of 0.8,
 # and with it our table, has CONCEDE.
 INTENDED = ("RETREAT", ("announced", "conditional"), "AGREE")
-CLAIMED = ("REQUEST", "ACCUSE")  # types that a status makes of another deed and that turn its parts
+CLAIMED = "REQUEST"  # the type that a status makes of another deed and that turns its parts
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ def make_strict(reading: Reading) -> Iterator[StrictEvent]:
         if not kind:
             continue
         actors, recipients = find_sides(event, mentions, reading)
-        if kind != event.type and kind in CLAIMED:
+        if kind != event.type and kind == CLAIMED:
             actors, recipients = find_claimant(event, mentions, reading), actors or recipients
         yield StrictEvent(kind, event.trigger, actors, recipients, event.confidence)
 
@@ -71,7 +71,7 @@ def find_sides(
 
 
 def find_claimant(event: EventMention, mentions: Mapping[str, Mention], reading: Reading) -> tuple[Side, ...]:
-    """Return whoever demands or alleges the deed; nobody where the record does not say."""
+    """Return whoever demands the deed; nobody where the record does not say."""
     claim = event.attributed_to
     return (make_side(claim.span, mentions.get(claim.mention or ""), mentions, reading),) if claim else ()
 
