@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.records import EventMention
+from dragoman.records import EventMention, ParticipantMention
 
 LEAST = 0.5  # probability of a trigger that no rule knows
 
@@ -26,13 +26,21 @@ def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> li
 
 def complete(event: EventMention, other: EventMention) -> EventMention:
     """Return a rule's event with what only the reader tells: a side, place, times, numbers, whose claim it is."""
-    sides = [{part.role for part in found.participants} for found in (event, other)]
     return msgspec.structs.replace(
         event,
         mode=event.mode or (other.mode if other.type == event.type else None),
-        participants=other.participants if len(sides[1]) > len(sides[0]) else event.participants,
+        participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,
         times=event.times or other.times,
         quantities=event.quantities or other.quantities,
         attributed_to=event.attributed_to or other.attributed_to,
     )
+
+
+def find_missing(event: EventMention, other: EventMention) -> list[ParticipantMention]:
+    """Return whom only the reader names, where the rule names one side or none: those in the other role."""
+    if len(event.participants) > 1:
+        return []
+    known = {part.mention for part in event.participants}
+    roles = {part.role for part in event.participants}
+    return [part for part in other.participants if part.role not in roles and part.mention not in known]

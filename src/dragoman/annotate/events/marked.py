@@ -22,7 +22,7 @@ from dragoman.records import (
 from dragoman.reference.plover import load_plover
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
-LEAST = 0.5  # probability of a link that is followed
+LEAST = 0.75  # probability of a side: a wrong one misleads more than a missing one
 STATUSES: dict[str, Status] = {
     "happened": "happened", "announced": "announced", "demanded": "demanded", "alleged": "alleged", "denied": "denied",
     "conditional": "conditional",

@@ -49,6 +49,8 @@ def find_mentions(
         for c in tagged
         if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
     ]
+    organizations = list(find_organizations(text, words, countries, language))
+    tagged = [c for c in tagged if not leans_on(text, c, [*bodies, *organizations], language)]
     tagged = [as_place(c) if is_before_titled(text, c, tagged, language) else c for c in tagged]
     parties = list(find_parties(document, marks, countries, language))
     chosen = choose_candidates(
@@ -56,7 +58,7 @@ def find_mentions(
             *tagged,
             *(c for c in countries if c.found_by != "weak"),
             *bodies,
-            *find_organizations(text, words, countries, language),
+            *organizations,
             *find_expansions(text, words, tagged, nearby),
             *find_groups(text, words, countries, language),
             *find_repeats(text, words, [c for c in (*tagged, *parties) if c.kind == "person"], language),
@@ -85,6 +87,12 @@ def is_sound(
     rest = [w for w in words if not any(c.start <= w.start < c.end for c in countries if c.kind == "place")]
     domains = load_domain_words(language.code)
     return any(w.text not in domains for w in rest)
+
+
+def leans_on(text: str, tag: Candidate, bodies: Sequence[Candidate], language: Language) -> bool:
+    """Tell whether a tag is a body known by its words with a clitic before it ('and the army of Chad' in one word)."""
+    inside = (c for c in bodies if tag.start < c.start and c.end == tag.end)
+    return any(fold(text[tag.start : c.start]) in merged_clitics(language) for c in inside)
 
 
 def is_before_titled(text: str, tag: Candidate, tagged: Sequence[Candidate], language: Language) -> bool:
