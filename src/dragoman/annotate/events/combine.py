@@ -25,13 +25,12 @@ def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> li
 
 
 def complete(event: EventMention, other: EventMention) -> EventMention:
-    """Return a rule's event with what only the reader tells: a side, place, times, numbers, whose claim it is."""
+    """Return a rule's event with what only the reader tells: a side, place, numbers, whose claim it is."""
     return msgspec.structs.replace(
         event,
         mode=event.mode or (other.mode if other.type == event.type else None),
         participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,
-        times=event.times or other.times,
         quantities=event.quantities or other.quantities,
         attributed_to=event.attributed_to or other.attributed_to,
     )

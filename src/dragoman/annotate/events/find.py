@@ -53,7 +53,7 @@ def find_events(
     """Yield the event mentions of a document in text order: by rule, and as the reader marks them."""
     ruled = list(find_ruled(document, sentences, mentions, posts, times, quotations, language))
     quantities = [quantity for s in sentences for quantity in find_quantities(document, s, language)]
-    setting = Setting(document, sentences, times, quantities)
+    setting = Setting(document, sentences, quantities)
     marked = list(find_marked(Marks(marks, mentions), setting))
     yield from without_loose(combine(marked, ruled))
 
