@@ -20,8 +20,13 @@ def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> li
     for event in ruled:
         same = [other for other in marked if other.trigger.overlaps(event.trigger)]
         joined.append(complete(event, max(same, key=lambda other: other.confidence)) if same else event)
-    alone = (m for m in marked if m.confidence >= LEAST and not any(m.trigger.overlaps(r.trigger) for r in ruled))
+    alone = (m for m in marked if is_sure(m) and not any(m.trigger.overlaps(r.trigger) for r in ruled))
     return sorted([*joined, *alone], key=lambda event: (event.trigger, event.id))
+
+
+def is_sure(event: EventMention) -> bool:
+    """Tell whether an event of the reader stands by itself: probable, and somebody takes part or is counted."""
+    return event.confidence >= LEAST and bool(event.participants or event.quantities)
 
 
 def complete(event: EventMention, other: EventMention) -> EventMention:
