@@ -1,12 +1,11 @@
 """Marks of the reader ready for look-up: what each points at, and the mention that its words name."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.records import Mark, Mention
+from dragoman.text.overlaps import Overlaps
 
 LEAST = 0.5  # probability of a link that is followed
-REACH = 200  # code points that a mention is long at most
 
 
 class Marks:
@@ -15,11 +14,11 @@ class Marks:
     def __init__(self, marks: Sequence[Mark], mentions: Sequence[Mention]) -> None:
         self.all = marks
         self._mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end, m.id))
-        self._starts = [mention.span.start for mention in self._mentions]
+        self._places = Overlaps((mention.span.start, mention.span.end) for mention in self._mentions)
 
-    def of(self, *layers: str) -> Iterator[tuple[int, Mark]]:
-        """Yield the marks of some layers with their numbers, in text order."""
-        return ((number, mark) for number, mark in enumerate(self.all) if mark.layer in layers)
+    def of(self, *layers: str) -> Iterator[Mark]:
+        """Yield the marks of some layers in text order."""
+        return (mark for mark in self.all if mark.layer in layers)
 
     def follow(self, mark: Mark, relation: str, least: float = LEAST) -> list[Mark]:
         """Return what a mark points at, the most probable first."""
@@ -37,9 +36,7 @@ class Marks:
         return [own] if own else []
 
     def mention(self, mark: Mark) -> Mention | None:
-        """Return the mention that a mark's words name: the one that shares most with it, the last of equals."""
-        low = bisect_left(self._starts, mark.span.start - REACH)
-        near = self._mentions[low : bisect_left(self._starts, mark.span.end)]
-        shared = [(min(m.span.end, mark.span.end) - max(m.span.start, mark.span.start), m) for m in near]
-        best = max((pair for pair in shared if pair[0] > 0), key=lambda pair: pair[0], default=None)
-        return best[1] if best else None
+        """Return the mention that a mark's words name: the one that shares most with it, the first of equals."""
+        start, end = mark.span.start, mark.span.end
+        near = (self._mentions[number] for number in self._places.find((start, end)))
+        return max(near, key=lambda m: min(m.span.end, end) - max(m.span.start, start), default=None)

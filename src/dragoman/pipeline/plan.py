@@ -71,11 +71,7 @@ def quotations(reading: Reading, language: Language, reader: Reader) -> tuple[Qu
 
 def events(reading: Reading, language: Language, reader: Reader) -> tuple[EventMention, ...]:
     """Event mentions with participants and status."""
-    found = find_events(
-        reading.document, reading.sentences, reading.mentions, reading.posts, reading.times,
-        reading.quotations, language, reading.marks,
-    )  # fmt: skip
-    return tuple(found)
+    return tuple(find_events(reading, language))
 
 
 def credits(reading: Reading, language: Language, reader: Reader) -> tuple[CreditMention, ...]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dragoman.reader.layers import CONTENTS, LAYERS, RELATIONS
 from dragoman.records import EVENT_TYPES
+from dragoman.text.overlaps import Overlaps
 
 Ints = NDArray[np.int64]
 FARTHEST = 120  # words between two related spans
@@ -49,21 +50,36 @@ class Pairs(msgspec.Struct, frozen=True):
 
 
 def make_pairs(spans: Sequence[WordSpan], ends: Sequence[int]) -> Pairs:
-    """Return every pair that a relation allows; `ends` are the numbers of words that end a sentence."""
+    """Return every pair of spans, given in text order, that a relation allows; `ends` are words that end a sentence."""
     by_layer: dict[str, list[int]] = {}
     for number, span in enumerate(spans):
         by_layer.setdefault(span.layer, []).append(number)
     starts = {layer: [spans[number].first for number in numbers] for layer, numbers in by_layer.items()}
-    contents = [span for span in spans if span.layer in CONTENTS]
+    around = find_contents(spans)
+    near = {layer: Overlaps((spans[n].first, spans[n].end) for n in numbers) for layer, numbers in by_layer.items()}
     rows: list[tuple[int, ...]] = []
     for number, head in enumerate(spans):
-        for layer in sorted(TARGETS.get(head.layer, ())):
-            for other in by_layer.get(layer, ()):
-                if other != number and _gap(head, spans[other]) <= FARTHEST:
-                    counts = _count(head, spans[other], ends, starts[layer], starts[head.layer], contents)
-                    rows.append((number, other, *counts))
+        reach = (head.first - FARTHEST - 1, head.end + FARTHEST + 1)
+        for layer in sorted(TARGETS.get(head.layer, frozenset()) & near.keys()):
+            for other in (by_layer[layer][place] for place in near[layer].find(reach)):
+                if other != number:
+                    sharing = _share(around[number], around[other])
+                    counts = _count(head, spans[other], ends, starts[layer], starts[head.layer])
+                    rows.append((number, other, *counts, sharing))
     table = np.array(rows, np.int64).reshape(-1, 2 + len(SIZES))
     return Pairs(table[:, 0], table[:, 1], table[:, 2:] + np.array(OFFSETS))
+
+
+def find_contents(spans: Sequence[WordSpan]) -> list[list[int]]:
+    """Return for each span the numbers of the contents that it stands inside, without itself."""
+    contents = [number for number, span in enumerate(spans) if span.layer in CONTENTS]
+    near = Overlaps((spans[number].first, spans[number].end) for number in contents)
+    found = []
+    for number, span in enumerate(spans):
+        held = (contents[place] for place in near.find((span.first, span.end)))
+        wide = [c for c in held if spans[c].first <= span.first and span.end <= spans[c].end]
+        found.append([content for content in wide if content != number])
+    return found
 
 
 def _gap(one: WordSpan, other: WordSpan) -> int:
@@ -71,9 +87,8 @@ def _gap(one: WordSpan, other: WordSpan) -> int:
 
 
 def _count(
-    head: WordSpan, other: WordSpan, ends: Sequence[int], rivals: Sequence[int], heads: Sequence[int],
-    contents: Sequence[WordSpan],
-) -> tuple[int, ...]:  # fmt: skip
+    head: WordSpan, other: WordSpan, ends: Sequence[int], rivals: Sequence[int], heads: Sequence[int]
+) -> tuple[int, ...]:
     after = other.first >= head.end
     low, high = (head.end, other.first) if after else (other.end, head.first)
     return (
@@ -83,7 +98,6 @@ def _count(
         _within(heads, low, high),
         KIND_NUMBER[f"{head.layer}/{head.label}"],
         KIND_NUMBER[f"{other.layer}/{other.label}"],
-        _sharing(head, other, contents),
     )
 
 
@@ -100,10 +114,8 @@ def _within(places: Sequence[int], low: int, high: int) -> int:
     return min(max(bisect_left(places, high) - bisect_left(places, low), 0), 3)
 
 
-def _sharing(head: WordSpan, other: WordSpan, contents: Sequence[WordSpan]) -> int:
+def _share(around: Sequence[int], beside: Sequence[int]) -> int:
     """Return 0 where both stand outside of contents, 1 in the same ones, 2 or 3 where only one stands inside."""
-    around = [c for c in contents if c != head and c.first <= head.first and head.end <= c.end]
-    beside = [c for c in contents if c != other and c.first <= other.first and other.end <= c.end]
     if around == beside:
         return int(bool(around))
     return 2 if len(around) > len(beside) else 3

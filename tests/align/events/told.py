@@ -46,9 +46,10 @@ class Case:
 
     def read(self, language: str, marked: str) -> Reading:
         document, mentions, posts = read_marks(marked, language)
-        sentences = split(document)
-        events = find_events(document, sentences, mentions, posts, [], [], load_language(language))
-        return Reading(document=document, sentences=tuple(sentences), mentions=tuple(mentions), events=tuple(events))
+        sentences = tuple(split(document))
+        reading = Reading(document=document, sentences=sentences, mentions=tuple(mentions), posts=tuple(posts))
+        events = find_events(reading, load_language(language))
+        return Reading(document=document, sentences=sentences, mentions=tuple(mentions), events=tuple(events))
 
     def name(self, reading: Reading, mention: Mention) -> str:
         words = reading.document.text[mention.span.start : mention.span.end]

@@ -8,7 +8,7 @@ import re
 
 from dragoman.annotate.events import find_events
 from dragoman.ids import make_id
-from dragoman.records import Document, EventMention, Mention, PostMention, Sentence, Span
+from dragoman.records import Document, EventMention, Mention, PostMention, Reading, Sentence, Span
 from dragoman.reference import load_language
 from tests.builders import doc
 
@@ -60,8 +60,10 @@ def split(document: Document) -> list[Sentence]:
 def read_events(marked: str, language: str) -> tuple[str, list[EventMention]]:
     """Return the plain text and the events found in a marked one; a line is a sentence."""
     document, mentions, posts = read_marks(marked, language)
-    found = find_events(document, split(document), mentions, posts, [], [], load_language(language))
-    return document.text, list(found)
+    reading = Reading(
+        document=document, sentences=tuple(split(document)), mentions=tuple(mentions), posts=tuple(posts)
+    )  # fmt: skip
+    return document.text, list(find_events(reading, load_language(language)))
 
 
 def show(marked: str, language: str) -> list[str]:

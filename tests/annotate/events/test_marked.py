@@ -3,7 +3,7 @@ import pytest
 from dragoman.annotate.events import find_events
 from dragoman.annotate.mentions import find_mentions, find_tags
 from dragoman.annotate.times import find_times
-from dragoman.records import EventMention, Mention
+from dragoman.records import EventMention, Mention, Reading
 from dragoman.reference import load_language
 from tests.marked import marked
 
@@ -18,9 +18,10 @@ SEIZED = (
 def read(noted: str, score: float = 0.9) -> tuple[str, list[EventMention], dict[str, Mention]]:
     document, sentences, marks = marked("en", noted, score)
     language = load_language("en")
-    mentions = list(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
-    times = list(find_times(document, language))
-    events = find_events(document, sentences, mentions, (), times, (), language, marks)
+    mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    times = tuple(find_times(document, language))
+    reading = Reading(document=document, sentences=sentences, marks=marks, mentions=mentions, times=times)
+    events = find_events(reading, language)
     return document.text, [e for e in events if e.found_by == "reader"], {m.id: m for m in mentions}
 
 

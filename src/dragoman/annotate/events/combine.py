@@ -10,17 +10,19 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.records import EventMention, ParticipantMention
+from dragoman.text.overlaps import Overlaps
 
 LEAST = 0.5  # probability of a trigger that no rule knows
 
 
 def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> list[EventMention]:
     """Return the events of both, in text order."""
+    read, known = (Overlaps((e.trigger.start, e.trigger.end) for e in events) for events in (marked, ruled))
     joined = []
     for event in ruled:
-        same = [other for other in marked if other.trigger.overlaps(event.trigger)]
+        same = [marked[number] for number in read.find((event.trigger.start, event.trigger.end))]
         joined.append(complete(event, max(same, key=lambda other: other.confidence)) if same else event)
-    alone = (m for m in marked if is_sure(m) and not any(m.trigger.overlaps(r.trigger) for r in ruled))
+    alone = (m for m in marked if is_sure(m) and not known.find((m.trigger.start, m.trigger.end)))
     return sorted([*joined, *alone], key=lambda event: (event.trigger, event.id))
 
 

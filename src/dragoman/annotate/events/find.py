@@ -6,7 +6,7 @@ from dragoman.annotate.events.combine import combine
 from dragoman.annotate.events.embedding import find_governor, is_swallowed, status_inside
 from dragoman.annotate.events.inner import decide_status, with_outer_sides
 from dragoman.annotate.events.lexicon import Lexicon, load_lexicon
-from dragoman.annotate.events.marked import Setting, find_marked
+from dragoman.annotate.events.marked import find_marked
 from dragoman.annotate.events.plural import resolve_plurals
 from dragoman.annotate.events.roles import find_participants, make_participants
 from dragoman.annotate.events.scene import Scene
@@ -23,15 +23,10 @@ from dragoman.annotate.quantities import find_quantities
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
-    Document,
     EventMention,
-    Mark,
-    Mention,
     ParticipantMention,
-    PostMention,
     Quantity,
-    QuotationMention,
-    Sentence,
+    Reading,
     Span,
     Status,
     TimeMention,
@@ -40,51 +35,41 @@ from dragoman.reference import Language
 from dragoman.reference.plover import load_plover
 
 
-def find_events(
-    document: Document,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    posts: Sequence[PostMention],
-    times: Sequence[TimeMention],
-    quotations: Sequence[QuotationMention],
-    language: Language,
-    marks: Sequence[Mark] = (),
-) -> Iterator[EventMention]:
-    """Yield the event mentions of a document in text order: by rule, and as the reader marks them."""
-    ruled = list(find_ruled(document, sentences, mentions, posts, times, quotations, language))
-    quantities = [quantity for s in sentences for quantity in find_quantities(document, s, language)]
-    setting = Setting(document, sentences, quantities)
-    marked = list(find_marked(Marks(marks, mentions), setting))
+def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
+    """Yield the event mentions of a document in text order: by rule, and as the reader marks them.
+
+    `reading` holds what the stages before have found: sentences, marks, mentions, posts, times, quotations.
+    """
+    counted = [find_quantities(reading.document, sentence, language) for sentence in reading.sentences]
+    ruled = list(find_ruled(reading, counted, language))
+    quantities = [quantity for found in counted for quantity in found]
+    marked = list(find_marked(Marks(reading.marks, reading.mentions), reading.sentences, quantities))
     yield from without_loose(combine(marked, ruled))
 
 
-def find_ruled(
-    document: Document,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    posts: Sequence[PostMention],
-    times: Sequence[TimeMention],
-    quotations: Sequence[QuotationMention],
-    language: Language,
-) -> Iterator[EventMention]:
-    """Yield the event mentions that the words and frames of the language's data tell, in text order."""
+def find_ruled(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> Iterator[EventMention]:
+    """Yield the event mentions that the words and frames of the language's data tell, in text order.
+
+    `counted`: the quantities of each sentence.
+    """
     lexicon = load_lexicon(language)
     if not lexicon.forms:
         return
-    found: list[EventMention] = []
-    for sentence in sentences:
-        inside = [m for m in mentions if sentence.span.covers(m.span)]
+    document, found = reading.document, list[EventMention]()
+    for sentence, quantities in zip(reading.sentences, counted, strict=True):
+        inside = [m for m in reading.mentions if sentence.span.covers(m.span)]
         words = find_words(document, sentence, lexicon)
-        units = find_units(words, inside, [p for p in posts if sentence.span.covers(p.span)], lexicon, document.text)
+        posts = [p for p in reading.posts if sentence.span.covers(p.span)]
+        units = find_units(words, inside, posts, lexicon, document.text)
         triggers = tuple(find_triggers(words, units, lexicon))
         if triggers:
-            inner = tuple(t for t in times if sentence.span.covers(t.span))
-            counts = tuple(q for q in find_quantities(document, sentence, language) if not is_dated(q, inner))
+            inner = tuple(t for t in reading.times if sentence.span.covers(t.span))
+            counts = tuple(q for q in quantities if not is_dated(q, inner))
             scene = Scene(
-                document, sentence, words, units, triggers, counts, inner, tuple(quotations), lexicon
+                document, sentence, words, units, triggers, counts, inner, tuple(reading.quotations), lexicon
             )  # fmt: skip
             found.extend(read_scene(scene))
-    by_id = {mention.id: mention for mention in mentions}
+    by_id = {mention.id: mention for mention in reading.mentions}
     yield from resolve_plurals(found, by_id, document, lexicon)
 
 

@@ -5,12 +5,12 @@ Its times are not taken: on hidden-dates they bound one day in a hundred wrongly
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from dragoman.annotate.marks import Marks
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
-    Document,
     EventMention,
     Mark,
     Mention,
@@ -22,49 +22,44 @@ from dragoman.records import (
     Status,
 )
 from dragoman.reference.plover import load_plover
+from dragoman.text.overlaps import Overlaps
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
 LEAST = 0.75  # probability of a side: a wrong one misleads more than a missing one
-STATUSES: dict[str, Status] = {
-    "happened": "happened", "announced": "announced", "demanded": "demanded", "alleged": "alleged", "denied": "denied",
-    "conditional": "conditional",
-}  # fmt: skip
+STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
-class Setting:
-    """What a document offers to its events: sentences and quantities."""
-
-    def __init__(self, document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> None:
-        self.document, self.sentences, self.quantities = document, sentences, quantities
-
-    def sentence(self, span: Span) -> Sentence | None:
-        """Return the sentence in which a span begins."""
-        at = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
-        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].span.end else None
-
-
-def find_marked(marks: Marks, setting: Setting) -> Iterator[EventMention]:
+def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[EventMention]:
     """Yield each event marked, in text order, the improbable ones too: a rule may know better."""
-    for _, mark in marks.of("events"):
-        sentence = setting.sentence(mark.span)
+    places = Overlaps((quantity.span.start, quantity.span.end) for quantity in quantities)
+    for mark in marks.of("events"):
+        sentence = find_sentence(sentences, mark.span)
         if sentence is not None:
-            yield make_event(mark, sentence, marks, setting)
+            counts = ((count.span.start, count.span.end) for count in marks.follow(mark, "count"))
+            counted = tuple(quantities[number] for number in places.find(*counts))
+            yield make_event(mark, sentence, counted, marks)
 
 
-def make_event(mark: Mark, sentence: Sentence, marks: Marks, setting: Setting) -> EventMention:
+def find_sentence(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
+    """Return the sentence in which a span begins."""
+    at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+    return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
+
+
+def make_event(mark: Mark, sentence: Sentence, counted: tuple[Quantity, ...], marks: Marks) -> EventMention:
     """Return the event mention of one mark."""
-    span, document = mark.span, setting.document.id
+    span = mark.span
     source = next(iter(marks.follow(mark, "source")), None)
     return EventMention(
-        id=make_id("evm", document, span.start, span.end, mark.label),
+        id=make_id("evm", span.document, span.start, span.end, mark.label),
         trigger=span,
         spans=(sentence.span,),
         type=mark.label,
         mode=find_mode(mark),
         status=find_status(mark),
-        participants=tuple(find_participants(mark, marks, setting)),
+        participants=tuple(find_participants(mark, marks)),
         place=find_place(mark, marks),
-        quantities=tuple(find_quantities(mark, marks, setting.quantities)),
+        quantities=counted,
         attributed_to=make_attribution(source, marks) if source else None,
         found_by="reader",
         confidence=round(mark.score, 4),
@@ -83,7 +78,7 @@ def find_status(mark: Mark) -> Status:
     return STATUSES[chosen.value] if chosen else "happened"
 
 
-def find_participants(mark: Mark, marks: Marks, setting: Setting) -> Iterator[ParticipantMention]:
+def find_participants(mark: Mark, marks: Marks) -> Iterator[ParticipantMention]:
     """Yield who takes part, in text order, each mention in its likeliest role."""
     chosen: dict[str, tuple[float, ParticipantMention]] = {}
     for role in SIDES:
@@ -108,12 +103,6 @@ def find_place(mark: Mark, marks: Marks) -> ParticipantMention | None:
         if mention is not None and mention.kind == "place":
             return ParticipantMention(mention=mention.id, role="other", span=place.span)
     return None
-
-
-def find_quantities(mark: Mark, marks: Marks, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Yield the quantities that the marks of number overlap, in text order."""
-    counts = marks.follow(mark, "count")
-    yield from (q for q in quantities if any(q.span.overlaps(count.span) for count in counts))
 
 
 def make_attribution(source: Mark, marks: Marks) -> Attribution:

@@ -12,6 +12,7 @@ import msgspec
 from dragoman.annotate.quotations.mentions import Draft
 from dragoman.annotate.quotations.names import Speaker
 from dragoman.records import Document
+from dragoman.text.overlaps import Overlaps
 
 LEAST = 0.6  # probability of a content that no rule found
 NAMED = 0.85  # probability of its speaker
@@ -19,17 +20,14 @@ NAMED = 0.85  # probability of its speaker
 
 def combine(document: Document, marked: Sequence[Draft], ruled: Sequence[Draft], read: bool = True) -> list[Draft]:
     """Return the quotations of both; `read` is False where no reader read the text, so that it cannot disagree."""
+    spans = [(span, number) for number, draft in enumerate(marked) for span in draft.spans]
+    places, said = Overlaps(span for span, _ in spans), Overlaps(span for draft in ruled for span in draft.spans)
     kept = []
     for draft in ruled:
-        same = [other for other in marked if overlaps(draft, other)]
+        same = [marked[n] for n in sorted({spans[place][1] for place in places.find(*draft.spans)})]
         if draft.quoted or same or not read:
             kept.append(with_speaker(document, draft, same))
-    return [*kept, *(draft for draft in marked if is_sure(draft) and not any(overlaps(draft, r) for r in ruled))]
-
-
-def overlaps(one: Draft, other: Draft) -> bool:
-    """Tell whether two quotations share words."""
-    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+    return [*kept, *(draft for draft in marked if is_sure(draft) and not said.find(*draft.spans))]
 
 
 def with_speaker(document: Document, draft: Draft, same: Sequence[Draft]) -> Draft:

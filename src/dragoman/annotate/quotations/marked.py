@@ -13,6 +13,7 @@ from dragoman.annotate.quotations.mentions import Draft
 from dragoman.annotate.quotations.names import Speaker
 from dragoman.records import Document, Mark
 from dragoman.text.fold import fold
+from dragoman.text.overlaps import Overlaps
 
 WHOLLY = 0.9  # share of a content's letters inside one pair of marks from which it is what stands between them
 LEAST = 0.3  # probability of the likeliest cue, or speaker
@@ -21,12 +22,15 @@ LEAST = 0.3  # probability of the likeliest cue, or speaker
 def find_marked(document: Document, marks: Marks, paragraphs: Sequence[Paragraph]) -> Iterator[Draft]:
     """Yield each quotation marked, in text order."""
     pieces = sorted({piece for p in paragraphs for frame in p.frames for piece in frame.pieces})
-    contents = [mark for _, mark in marks.of("contents", "inner")]
+    places = Overlaps((piece.inner, piece.outer) for piece in pieces)
+    contents = list(marks.of("contents", "inner"))
     cues = [first(marks.follow(mark, "of", LEAST)) for mark in contents]
     order = sorted(range(len(contents)), key=lambda i: cue_key(cues[i], i))
     for _, group in groupby(order, key=lambda i: cue_key(cues[i], i)):
         members = list(group)
-        yield make_marked(document, [contents[i] for i in members], cues[members[0]], marks, pieces)
+        said = [contents[i] for i in members]
+        near = [pieces[n] for n in places.find(*((mark.span.start, mark.span.end) for mark in said))]
+        yield make_marked(document, said, cues[members[0]], marks, near)
 
 
 def cue_key(cue: Mark | None, number: int) -> tuple[int, int]:
@@ -37,7 +41,7 @@ def cue_key(cue: Mark | None, number: int) -> tuple[int, int]:
 def make_marked(
     document: Document, contents: Sequence[Mark], cue: Mark | None, marks: Marks, pieces: Sequence[Piece]
 ) -> Draft:
-    """Return the quotation of contents that share a cue, or of one without a cue."""
+    """Return the quotation of contents that share a cue, or of one without a cue; `pieces` are those they touch."""
     spans = tuple(settle_edges(document.text, mark.span.start, mark.span.end, pieces) for mark in contents)
     asked = cue or contents[0]
     said_by = first(marks.follow(asked, "by", LEAST))
