@@ -4,8 +4,7 @@ from dragoman.annotate.sentences import find_sentences
 from dragoman.records import Choice, Document, Link, Mark, Sentence, Span
 from dragoman.reference import load_language
 from tests.builders import doc
-from training.marked import LAYER_OF
-from training.passages.labels import CONTENTS, NAMES
+from training.marked import layer_of
 from training.passages.notation import Mark as Noted
 from training.passages.notation import read_marks
 
@@ -33,12 +32,3 @@ def make_mark(document: Document, mark: Noted, numbers: dict[str, int], score: f
     choices = tuple(Choice(key, mark.keys[key], score) for key in CHOSEN if key in mark.keys)
     span = Span(document.id, mark.start, mark.end)
     return Mark(span=span, layer=layer, label=label, score=score, choices=choices, links=tuple(links))
-
-
-def layer_of(mark: Noted) -> tuple[str, str]:
-    """Return the reader's layer and label of a noted mark."""
-    if mark.label in NAMES:
-        return "parties", mark.label
-    if mark.label in CONTENTS:
-        return "contents", "content"
-    return LAYER_OF[mark.label], mark.keys["type"] if mark.label == "evt" else mark.label

@@ -16,7 +16,6 @@ from training.passages.agreement import count_agreeing, find_keys, find_layers, 
 from training.passages.labels import CONTENTS
 from training.passages.notation import Mark, Passage, read_passages
 
-LABELS = {"post": "post", "ref": "ref", "qty": "qty", "time": "time", "cue": "cue", "content": "ind"}
 LEAST = 0.5  # probability of a link that counts
 
 
@@ -42,7 +41,7 @@ def read_passage(passage: Passage, reader: Reader) -> Passage:
 
 def make_mark(number: int, found: Found) -> Mark:
     """Return a mark of the reader in the notation of the corpus."""
-    label = "evt" if found.layer == "events" else LABELS.get(found.label, found.label)
+    label = {"events": "evt", "contents": "ind", "inner": "ind"}.get(found.layer, found.label)
     keys = {"type": found.label} if label == "evt" else {}
     keys |= {choice.name: choice.value for choice in found.choices if choice.value != "none"}
     links: dict[str, list[str]] = {}

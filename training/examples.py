@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.reader.layers import CHOICES, LAYERS
+from dragoman.reader.layers import CHOICE, CHOICES, LAYERS
 from dragoman.reader.pairs import Pairs, WordSpan
-from dragoman.reader.pieces import END, START, Pieces
+from dragoman.reader.pieces import END, START, Pieces, end_paragraphs
 from dragoman.reader.words import is_sign, split_words
 from training.marked import Marked, pairs_of
 
@@ -102,8 +102,7 @@ def encode_marked(passages: Sequence[Marked], pieces: Pieces) -> list[Example]:
 
 
 def _marked(encoded: Sequence[tuple[int, ...]], passage: Marked) -> Example:
-    parts = [(*word, END) if at in passage.paragraphs else word for at, word in enumerate(encoded)]
-    numbers, firsts = join_pieces(parts)
+    numbers, firsts = join_pieces(end_paragraphs(encoded, passage.paragraphs))
     spans = tuple(span for span in passage.spans if span.end <= len(firsts))
     tags = np.zeros((len(firsts), len(LAYERS)), np.int64)
     tags[:, PLACE["names"]] = UNSAID
@@ -121,8 +120,8 @@ def _choices(passage: Marked) -> Ints:
     """Return (spans, choices): the number of each value chosen, UNSAID where a choice does not apply."""
     chosen = np.full((len(passage.spans), len(CHOICES)), UNSAID)
     for (span, name), value in passage.choices.items():
-        place = next(place for place, choice in enumerate(CHOICES) if choice.name == name)
-        chosen[span, place] = CHOICES[place].values.index(value) if value in CHOICES[place].values else UNSAID
+        place, values = CHOICES.index(CHOICE[name]), CHOICE[name].values
+        chosen[span, place] = values.index(value) if value in values else UNSAID
     return chosen
 
 

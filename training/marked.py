@@ -3,7 +3,7 @@
 import random
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,13 +13,12 @@ from dragoman.reader.layers import CHOICES, RELATIONS
 from dragoman.reader.pairs import Pairs, WordSpan, make_pairs
 from dragoman.reader.windows import find_ends
 from dragoman.reader.words import split_words
-from training.passages.labels import CONTENTS, NAMES
+from training.passages.labels import CONTENTS, LAYER_OF, NAMES
 from training.passages.notation import Mark, Passage, read_passages
 
 People = Mapping[tuple[str, bool], tuple[str, ...]]  # (language, last word of the name) -> words
 INFLECTED = frozenset({"ru"})  # where a name changes with its place in the sentence
 CORPUS = Path(__file__).parent / "corpus"
-LAYER_OF = {"post": "posts", "ref": "references", "qty": "quantities", "time": "times", "cue": "cues", "evt": "events"}
 FITTING, JOINED = 150, 0.4  # words of two passages joined, and how often
 CHECKED = 10  # one passage in so many is kept for checking
 DEFAULTS = {"type": "none", "status": "happened", "mode": "none", "role": "other"}
@@ -29,7 +28,7 @@ QUOTES = set("".join(STYLES[:4]))
 
 @dataclass(frozen=True)
 class Marked:
-    """A passage as words; `texts` are its paragraphs' words, `spans` its marks, links numbered by span."""
+    """A passage as words; `spans` are its marks in text order, by whose numbers choices and links go."""
 
     id: str
     words: list[str]
@@ -105,7 +104,7 @@ def _place(mark: Mark, places: Sequence[tuple[int, int]], kept: Sequence[tuple[M
     inside = [number for number, (start, end) in enumerate(places) if start < mark.end and mark.start < end]
     if not inside:
         return None
-    layer, label = _layer(mark)
+    layer, label = layer_of(mark)
     span = WordSpan(inside[0], inside[-1] + 1, layer, label)
     around = [o.layer for _, o in kept if o.label == label and o.first < span.end and span.first < o.end]
     if layer == "contents" and "contents" in around:
@@ -113,7 +112,8 @@ def _place(mark: Mark, places: Sequence[tuple[int, int]], kept: Sequence[tuple[M
     return None if any(o.layer == layer and o.first < span.end and span.first < o.end for _, o in kept) else span
 
 
-def _layer(mark: Mark) -> tuple[str, str]:
+def layer_of(mark: Mark) -> tuple[str, str]:
+    """Return the reader's layer and label of a mark."""
     if mark.label in NAMES:
         return "parties", mark.label
     if mark.label in CONTENTS:
@@ -159,7 +159,7 @@ def vary(passage: Marked, people: People, chance: random.Random) -> Marked:
         words = [word[:1].upper() + word[1:] for word in words]
     elif draw < 0.04:
         words = [word.lower() for word in words]
-    return Marked(passage.id, words, passage.paragraphs, passage.spans, passage.choices, passage.links)
+    return replace(passage, words=words)
 
 
 def find_people(passages: Sequence[Marked]) -> People:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.reader.windows import SENTENCE_ENDS
 from dragoman.reader.words import split_words
-from training.passages.labels import NAMES
+from training.passages.labels import NAMED
 from training.passages.notation import Mark, Passage
 
-SPEAKERS = NAMES | {"post", "ref"}
 FAR = 60.0  # cost above which nothing is linked
 
 
@@ -16,7 +15,7 @@ def link_nearest(passage: Passage) -> Passage:
     words = split_words(passage.text)
     starts = [start for start, _ in words]
     ends = [start for start, end in words if passage.text[end - 1] in SENTENCE_ENDS]
-    speakers = [mark for mark in passage.marks if mark.label in SPEAKERS]
+    speakers = [mark for mark in passage.marks if mark.label in NAMED]
     cues = [mark for mark in passage.marks if mark.label == "cue"]
     marks = []
     for mark in passage.marks:

@@ -58,18 +58,17 @@ def tune(model: Tagger, lessons: Lessons, pieces: Pieces, settings: Settings, fo
     optimizer = _optimizer(model, settings)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share(step, len(plan), settings.warm_up))
     parts: Parts = {"model": model, "optimizer": optimizer, "schedule": schedule}
-    parts["weights"] = settings.weights
     begin = load_checkpoint(folder, parts) if (folder / CHECKPOINT).exists() else 0
     log.info("%d steps, beginning at %d", len(plan), begin)
-    _run(plan, begin, parts, folder)
+    _run(plan, begin, parts, settings.weights, folder)
 
 
-def _run(plan: list[list[Example]], begin: int, parts: Parts, folder: Path) -> None:
+def _run(plan: list[list[Example]], begin: int, parts: Parts, weights: Weights, folder: Path) -> None:
     """Take the steps of the plan, with a checkpoint now and then and at the end."""
     saved, mean, pool = time.monotonic(), 0.0, ThreadPoolExecutor(2)
     parts["model"].train()
     for step in range(begin, len(plan)):
-        loss = _step(plan[step], step, parts, pool)
+        loss = _step(plan[step], step, parts, weights, pool)
         mean = 0.98 * (mean or loss) + 0.02 * loss
         if step % 20 == 19:
             log.info("step %d/%d loss %.4f", step + 1, len(plan), mean)
@@ -78,28 +77,30 @@ def _run(plan: list[list[Example]], begin: int, parts: Parts, folder: Path) -> N
             saved = time.monotonic()
 
 
-def _step(batch: list[Example], step: int, parts: Parts, pool: ThreadPoolExecutor) -> float:
+def _step(batch: list[Example], step: int, parts: Parts, weights: Weights, pool: ThreadPoolExecutor) -> float:
     """Return the loss; each of the two threads takes half of the batch, so that neither waits inside a product."""
     words = sum(len(example.tags) for example in batch)
     halves = [half for half in (batch[::2], batch[1::2]) if half]
     seeds = [2 * step + number for number in range(len(halves))]
-    results = list(pool.map(lambda half, seed: _gradients(half, seed, words, parts), halves, seeds))
-    for parameter, *found in zip(parts["model"].parameters(), *(found for _, found in results), strict=True):
+    model = parts["model"]
+    results = list(pool.map(lambda half, seed: _gradients(half, seed, words, model, weights), halves, seeds))
+    for parameter, *found in zip(model.parameters(), *(found for _, found in results), strict=True):
         known = [gradient for gradient in found if gradient is not None]
         parameter.grad = sum(known[1:], known[0]) if known else None
-    torch.nn.utils.clip_grad_norm_(parts["model"].parameters(), 1.0)
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     parts["optimizer"].step()
     parts["schedule"].step()
     return sum(loss for loss, _ in results)
 
 
-def _gradients(half: list[Example], seed: int, words: int, parts: Parts) -> tuple[float, tuple[torch.Tensor, ...]]:
+def _gradients(
+    half: list[Example], seed: int, words: int, model: Tagger, weights: Weights
+) -> tuple[float, tuple[torch.Tensor, ...]]:
     Dropout.thread.chance = torch.Generator().manual_seed(seed)
-    model: Tagger = parts["model"]
     pieces, mask, firsts, tags = to_tensors(half)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=FAST_BFLOAT):
         scores = model(pieces, mask, firsts)
-    loss = find_loss(model, scores.float(), tags, half, parts["weights"]) / words
+    loss = find_loss(model, scores.float(), tags, half, weights) / words
     gradients = torch.autograd.grad(loss, list(model.parameters()), allow_unused=True)
     return loss.item(), gradients
 
@@ -146,7 +147,7 @@ def _optimizer(model: Tagger, settings: Settings) -> torch.optim.Optimizer:
 
 def save_checkpoint(folder: Path, parts: Parts, step: int) -> None:
     """Write the state of every part, and the step."""
-    state = {name: part.state_dict() for name, part in parts.items() if name != "weights"} | {"step": step}
+    state = {name: part.state_dict() for name, part in parts.items()} | {"step": step}
     torch.save(state, folder / "writing.pt")
     (folder / "writing.pt").replace(folder / CHECKPOINT)
     log.info("checkpoint at step %d", step)
@@ -156,8 +157,7 @@ def load_checkpoint(folder: Path, parts: Parts) -> int:
     """Fill the parts from the last checkpoint; return the step that comes next."""
     state = torch.load(folder / CHECKPOINT)
     for name, part in parts.items():
-        if name != "weights":
-            part.load_state_dict(state[name])
+        part.load_state_dict(state[name])
     for group in parts["optimizer"].param_groups if "optimizer" in parts else ():
         group.update(fused=True, foreach=None)
     return int(state["step"])

@@ -1,9 +1,9 @@
 """The marks of the corpus: layers, their labels, the keys of each label and the labels that a key may point at."""
 
 from collections.abc import Mapping
-from typing import get_args
 
-from dragoman.records import EVENT_TYPES, Status
+from dragoman.reader.layers import ROLES, STATUSES
+from dragoman.records import EVENT_TYPES
 
 NAMES = frozenset({"per", "org", "loc", "nat", "grp", "evn", "doc"})
 CONTENTS = frozenset({"dir", "mix", "ind"})
@@ -21,8 +21,6 @@ POINTERS: Mapping[tuple[str, str], frozenset[str]] = {  # label and key: what it
     ("evt", "actor"): NAMED, ("evt", "recipient"): NAMED, ("evt", "where"): frozenset({"loc", "org", "evn", "ref"}),
     ("evt", "when"): frozenset({"time"}), ("evt", "count"): frozenset({"qty"}), ("evt", "source"): NAMED,
 }  # fmt: skip
-ROLES = ("killed", "injured", "arrested", "displaced", "present", "amount", "distance", "votes", "other")
-STATUSES: tuple[str, ...] = get_args(Status)
 VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("qty", "role"): ROLES, ("evt", "type"): EVENT_TYPES, ("evt", "status"): STATUSES,
 }  # fmt: skip

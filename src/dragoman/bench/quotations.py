@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dragoman.bench.documents import make_plain, read_until
+from dragoman.bench.documents import make_plain
+from dragoman.pipeline.read import read_until
 from dragoman.reader import Reader
 from dragoman.records import QuotationMention
 

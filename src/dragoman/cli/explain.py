@@ -1,5 +1,6 @@
 """`dragoman explain date ID` and `dragoman explain FILE`: why a conclusion is as it is, and what was read where."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def explain_file(context: click.Context, path: Path, page: Path | None) -> None:
     Nothing is stored or concluded.
     """
     from dragoman.ingest import read_inputs
-    from dragoman.pipeline.read import read_document
+    from dragoman.pipeline.read import read_until
     from dragoman.publish.findings import describe_reading, read_sentences
     from dragoman.publish.html import render_findings
     from dragoman.reader import load_reader
@@ -48,14 +49,13 @@ def explain_file(context: click.Context, path: Path, page: Path | None) -> None:
 
     items = list(read_inputs([path]))
     reader = load_reader()
-    readings = [read_document(item, reader) for item in items if isinstance(item, Document)]
+    readings = [read_until(item, "events", reader) for item in items if isinstance(item, Document)]
     told = [(reading, read_sentences(reading)) for reading in readings]
     if page:
         page.write_text(render_findings(told), encoding="utf-8")
         click.echo(page)
     for reading, rows in [] if page else told:
-        for line in describe_reading(reading, rows):
-            click.echo(line if line.startswith(" ") else click.style(line, bold=True))
+        show_lines(describe_reading(reading, rows))
     finish(context, [item for item in items if isinstance(item, Rejection)])
 
 
@@ -76,5 +76,10 @@ def explain_date(name: str, store_path: Path) -> None:
 
     with open_store(store_path) as store:
         record, trace, name = load_record(store), load_trace(store), follow_name(store, name)
-    for line in explain_subject(record, trace, find_subject(record, name)):
+    show_lines(explain_subject(record, trace, find_subject(record, name)))
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """Print lines, those that are not indented in bold."""
+    for line in lines:
         click.echo(line if line.startswith(" ") else click.style(line, bold=True))

@@ -15,6 +15,16 @@ def read_document(document: Document, reader: Reader) -> Reading:
     return resume_document(document, reader, source_key="", stored={})[0]
 
 
+def read_until(document: Document, last: str, reader: Reader) -> Reading:
+    """Return the document's reading by the stages of the plan as far as the one named `last`, which is run too."""
+    reading, language = Reading(document=document), load_language(document.language)
+    for stage in PLAN:
+        reading = extend(reading, stage, stage.run(reading, language, reader))
+        if stage.name == last:
+            break
+    return reading
+
+
 def resume_document(
     document: Document, reader: Reader, source_key: str, stored: Mapping[str, tuple[str, bytes]]
 ) -> tuple[Reading, dict[str, tuple[str, bytes]]]:

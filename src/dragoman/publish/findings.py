@@ -3,6 +3,7 @@
 Shown by `dragoman explain FILE`, as lines or as a page: nothing here is concluded over several documents.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -37,14 +38,13 @@ class SentenceRead(msgspec.Struct, frozen=True):
 
 def read_sentences(reading: Reading) -> list[SentenceRead]:
     """Return every sentence of a reading with its findings, in text order."""
-    findings = sorted(
-        find_findings(reading), key=lambda f: (f.span.start, KIND_ORDER.index(f.kind), -f.span.end, f.says)
-    )
+    findings = sorted(find_findings(reading), key=place_of)
+    starts = [finding.span.start for finding in findings]
     told: list[SentenceRead] = []
     for number, sentence in enumerate(reading.sentences, 1):
-        inside = tuple(f for f in findings if sentence.span.start <= f.span.start < sentence.span.end)
+        first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         words = flatten_text(reading.document.words(sentence.span))
-        told.append(SentenceRead(number, sentence, words, inside))
+        told.append(SentenceRead(number, sentence, words, tuple(findings[first:last])))
     return told
 
 
@@ -121,10 +121,15 @@ def show(reading: Reading, span: Span) -> str:
     return shorten_text(flatten_text(reading.document.words(span)), LONGEST)
 
 
+def name_document(reading: Reading) -> str:
+    """Return where a document comes from, on one line; its id where that is unknown."""
+    document = reading.document
+    return flatten_text(document.path or document.url or document.id)
+
+
 def describe_reading(reading: Reading, told: Sequence[SentenceRead]) -> Iterator[str]:
     """Yield the lines of a document: its name, each sentence, and below it what was found."""
-    document = reading.document
-    yield f"{document.path or document.url or document.id}  ({document.language or '?'})"
+    yield f"{name_document(reading)}  ({reading.document.language or '?'})"
     for row in told:
         yield f"{row.number}  {row.words}"
         for finding in row.findings:

@@ -45,12 +45,11 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """What a span of one layer may say of spans of others; `single` where at most one is meant."""
+    """What a span of one layer may say of spans of others."""
 
     name: str
     head: str
     to: frozenset[str]  # layers
-    single: bool = False
 
 
 STATUSES: tuple[str, ...] = get_args(Status)
@@ -109,15 +108,15 @@ RELATIONS = (
     Relation("actor", "events", NAMED),
     Relation("recipient", "events", NAMED),
     Relation("where", "events", frozenset({"parties", "references"})),
-    Relation("when", "events", frozenset({"times"}), single=True),
+    Relation("when", "events", frozenset({"times"})),
     Relation("count", "events", frozenset({"quantities"})),
-    Relation("source", "events", NAMED, single=True),
-    Relation("by", "cues", NAMED, single=True),
-    Relation("of", "contents", frozenset({"cues"}), single=True),
-    Relation("by", "contents", NAMED, single=True),
-    Relation("of", "inner", frozenset({"cues"}), single=True),
-    Relation("by", "inner", NAMED, single=True),
-    Relation("holds", "posts", frozenset({"parties", "references", "posts"}), single=True),
+    Relation("source", "events", NAMED),
+    Relation("by", "cues", NAMED),
+    Relation("of", "contents", frozenset({"cues"})),
+    Relation("by", "contents", NAMED),
+    Relation("of", "inner", frozenset({"cues"})),
+    Relation("by", "inner", NAMED),
+    Relation("holds", "posts", frozenset({"parties", "references", "posts"})),
     Relation("of", "posts", frozenset({"parties", "references"})),
     Relation("to", "references", NAMED),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Words to piece numbers of the pruned vocabulary."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tokenizers import Tokenizer
 
@@ -8,6 +8,11 @@ START, PAD, END, UNKNOWN = 0, 1, 2, 3
 LONGEST_WORD = 64  # characters; more can only be noise
 MOST_PIECES = 16  # of one word
 REMEMBERED = 200_000  # words; about 40 MB
+
+
+def end_paragraphs(words: Sequence[tuple[int, ...]], breaks: Collection[int]) -> list[tuple[int, ...]]:
+    """Return the words' pieces, an end behind each word that ends a paragraph (`breaks`, by number)."""
+    return [(*word, END) if number in breaks else word for number, word in enumerate(words)]
 
 
 class Pieces:

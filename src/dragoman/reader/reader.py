@@ -1,7 +1,7 @@
 """The reader: one multilingual model that tags names and embeds texts."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from dragoman.reader.embeddings import WIDTH as VECTOR
 from dragoman.reader.embeddings import Embeddings
 from dragoman.reader.layers import CHOICE, CHOICES, LAYER, LAYERS, WIDTH, Layer
 from dragoman.reader.pairs import WordSpan
-from dragoman.reader.pieces import END, START, Pieces
+from dragoman.reader.pieces import END, START, Pieces, end_paragraphs
 from dragoman.reader.relations import Pairing
 from dragoman.reader.session import Session
 from dragoman.reader.windows import find_ends, find_windows
@@ -58,7 +58,7 @@ class Reader:
         """Return what is marked in the paragraphs (start, end) of a document's text, by place."""
         cut = [[(b + s, b + e) for s, e in split_words(text[b:end])] for b, end in paragraphs]
         places = [place for part in cut for place in part]
-        breaks = sorted({int(count) - 1 for count in np.cumsum([len(part) for part in cut])[:-1] if count})
+        breaks = {int(count) - 1 for count in np.cumsum([len(part) for part in cut])[:-1] if count}
         words = [text[start:end] for start, end in places]
         scores = self._score([words], [breaks])[0]
         found = _find_marks(text, places, scores)
@@ -98,12 +98,11 @@ class Reader:
             vectors[row] = mean / np.linalg.norm(mean)
         return vectors
 
-    def _score(self, texts: Sequence[Sequence[str]], breaks: Sequence[Sequence[int]] | None = None) -> list[Floats]:
+    def _score(self, texts: Sequence[Sequence[str]], breaks: Sequence[Collection[int]] | None = None) -> list[Floats]:
         """Return (words, WIDTH) float32 scores of each text; `breaks` are the words that end its paragraphs."""
         encoded = self._pieces.encode_words([calm_capitals(words) for words in texts])
-        for text, ends in zip(encoded, breaks or (), strict=False):
-            for number in ends:
-                text[number] = (*text[number], END)
+        if breaks is not None:
+            encoded = [end_paragraphs(text, ends) for text, ends in zip(encoded, breaks, strict=True)]
         cuts = [list(find_windows(*pair)) for pair in zip(texts, _sizes(encoded), strict=True)]
         windows = [text[begin:end] for text, places in zip(encoded, cuts, strict=True) for begin, end in places]
         flat = [[START, *(piece for word in window for piece in word), END] for window in windows]

@@ -1,6 +1,6 @@
 """Cuts long runs of words into windows that the reader can take at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 LONGEST_WINDOW = 128  # pieces without start and end; longer ones were read worse (training/README.md)
 SENTENCE_ENDS = frozenset(".!?\u2026\u061f\u06d4\u3002")
@@ -41,7 +41,7 @@ def _cut(words: Sequence[str], begin: int, full: int) -> int:
     return full
 
 
-def find_ends(words: Sequence[str], breaks: Sequence[int]) -> list[int]:
+def find_ends(words: Sequence[str], breaks: Iterable[int]) -> list[int]:
     """Return the numbers of the words that end a sentence, or a paragraph (`breaks`)."""
     signs = (place for place, word in enumerate(words) if word[-1] in SENTENCE_ENDS and len(word) != 2)
     return sorted({*signs, *breaks})

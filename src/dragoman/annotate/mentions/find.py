@@ -42,16 +42,9 @@ def find_mentions(
     words = [words_of(text, sentence) for sentence in sentences]
     countries = list(find_countries(text, words, language))
     bodies = list(find_bodies(text, words, language))
-    tagged = list(find_tagged(document, sentences, tags, language))
-    nearby = Nearby([*countries, *bodies])
-    tagged = [
-        with_country(text, c, nearby)
-        for c in tagged
-        if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
-    ]
     organizations = list(find_organizations(text, words, countries, language))
-    tagged = [c for c in tagged if not leans_on(text, c, [*bodies, *organizations], language)]
-    tagged = [as_place(c) if is_before_titled(text, c, tagged, language) else c for c in tagged]
+    nearby, known = Nearby([*countries, *bodies]), Nearby([*bodies, *organizations])
+    tagged = settle_tags(text, list(find_tagged(document, sentences, tags, language)), nearby, known, language)
     parties = list(find_parties(document, marks, countries, language))
     chosen = choose_candidates(
         [
@@ -68,6 +61,22 @@ def find_mentions(
     chosen = with_free(chosen, parties)
     stated = without_photographers(text, without_apposed(text, chosen), language)
     yield from linked(document, stated, language)
+
+
+def settle_tags(
+    text: str, tagged: Sequence[Candidate], nearby: Nearby, known: Nearby, language: Language
+) -> list[Candidate]:
+    """Return the tags that name something besides a country or body, with their country and as what they stand for.
+
+    `nearby`: countries and bodies; `known`: bodies and organizations.
+    """
+    sound = [
+        with_country(text, c, nearby)
+        for c in tagged
+        if is_sound(text, c, nearby.find(c.start, c.end), tagged, language)
+    ]
+    free = [c for c in sound if not leans_on(text, c, known.find(c.start, c.end), language)]
+    return [as_place(c) if is_before_titled(text, c, free, language) else c for c in free]
 
 
 def is_sound(

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.annotate.mentions.tagged import trim
-from dragoman.reader import Tag
+from dragoman.reader import LABELS, Tag
 from dragoman.records import Document, EntityKind, Mark, MentionForm, Sentence
 from dragoman.reference import Language
 
 KINDS: dict[str, EntityKind] = {"per": "person", "org": "organization", "loc": "place", "grp": "group"}
-NAMES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 TAKING_PART = frozenset({"actor", "recipient", "source", "by", "where"})
 LEAST = 0.5
 APOSTROPHES = "'\u2019"
@@ -31,7 +30,7 @@ def find_tags(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list
         inside = []
         while at < len(named) and named[at].span.start < end:
             mark, at = named[at], at + 1
-            inside.append(Tag(mark.span.start - start, min(mark.span.end, end) - start, NAMES[mark.label], mark.score))
+            inside.append(Tag(mark.span.start - start, min(mark.span.end, end) - start, LABELS[mark.label], mark.score))
         tags.append(inside)
     return tags
 
@@ -86,8 +85,5 @@ def decide_form(words: str, label: str) -> MentionForm:
     if label == "grp":
         return "description"
     cased = any(c.islower() or c.isupper() for c in words)
-    return (
-        "name"
-        if label in {"per", "loc"} or any(c.isupper() for c in words) or (not cased and " " in words)
-        else "description"
-    )
+    named = any(c.isupper() for c in words) if cased else " " in words
+    return "name" if named or label in {"per", "loc"} else "description"

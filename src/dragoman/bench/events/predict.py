@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dragoman.bench.documents import make_plain, read_until
+from dragoman.bench.documents import make_plain
 from dragoman.bench.events.choice import choose_event
 from dragoman.bench.events.strict import Side, StrictEvent, make_strict
 from dragoman.ids import hash_text, make_id
+from dragoman.pipeline.read import read_until
 from dragoman.reader import Reader
 from dragoman.records import EventMention, Reading, Span
 

@@ -17,13 +17,19 @@ FOLDER = Path(__file__).parent
 def render_dossier(record: Record, excerpts: bool = False) -> str:
     """Return the dossier of a record; `excerpts` leaves out full texts and keeps the sentences relied on."""
     style, script = read_asset("dossier.css"), read_asset("dossier.js")
-    page = load_templates().get_template("dossier.html")
-    html = page.render(
-        page=make_dossier(record, excerpts),
-        policy=make_policy(style, script),
-        # Our own files, written between tags whose hash the policy names: not to be escaped.
-        style=Markup(style),
-        script=Markup(script),
+    page = make_dossier(record, excerpts)
+    html = (
+        load_templates()
+        .get_template("dossier.html")
+        .render(
+            page=page,
+            title=f"{page.front.title} · dossier",
+            version=page.generator.version,
+            policy=make_policy(style, script),
+            # Our own files, written between tags whose hash the policy names: not to be escaped.
+            style=Markup(style),
+            script=Markup(script),
+        )
     )
     return html if html.endswith("\n") else html + "\n"
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from dragoman import __version__
-from dragoman.publish.findings import SentenceRead
+from dragoman.publish.findings import SentenceRead, name_document
 from dragoman.publish.html.dossier import load_templates, make_policy, read_asset
-from dragoman.publish.words import flatten_text
 from dragoman.records import Reading
 from dragoman.text.scripts import direction
 
@@ -17,13 +16,19 @@ def render_findings(told: Sequence[tuple[Reading, Sequence[SentenceRead]]]) -> s
     style = read_asset("dossier.css") + read_asset("findings.css")
     documents = [
         {
-            "name": flatten_text(reading.document.path or reading.document.url or reading.document.id),
+            "name": name_document(reading),
             "language": reading.document.language,
             "direction": direction(reading.document.text),
             "sentences": sentences,
         }
         for reading, sentences in told
     ]
-    return load_templates().get_template("findings.html").render(
-        documents=documents, version=__version__, style=Markup(style), policy=make_policy(style, "")
-    ) + "\n"  # fmt: skip
+    page = load_templates().get_template("findings.html")
+    html = page.render(
+        documents=documents,
+        title="What was read",
+        version=__version__,
+        style=Markup(style),
+        policy=make_policy(style, ""),
+    )
+    return html + "\n"
