@@ -131,3 +131,10 @@ def test_an_acronym_in_brackets_gives_its_name_away(language: str, text: str, ex
 
 def test_a_ministry_s_domain_alone_is_no_organization() -> None:
     assert not [m for m in read("es", "La ministra de [o Energía] habló.").mentions if m.kind == "organization"]
+
+
+def test_a_name_loses_a_last_word_that_leans_on_the_next_one() -> None:
+    reading = read("fr", "Les [o Dockers Unis d'][l Oruva] protestent.")
+    assert [words(reading, m) for m in reading.mentions] == ["Dockers Unis", "Oruva"]
+    reading = read("en", "The [o Oruva Dockers'] strike goes on.")
+    assert [words(reading, m) for m in reading.mentions if m.kind == "organization"] == ["Oruva Dockers"]

@@ -15,7 +15,6 @@ from dragoman.reference import Language
 KINDS: dict[str, EntityKind] = {"per": "person", "org": "organization", "loc": "place", "grp": "group"}
 TAKING_PART = frozenset({"actor", "recipient", "source", "by", "where"})
 LEAST = 0.5
-APOSTROPHES = "'\u2019"
 
 
 def find_tags(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list[Tag]]:
@@ -44,8 +43,9 @@ def find_parties(
     for number in sorted(involved):
         mark = marks[number]
         if is_sure(mark):
-            start, end = mark.span.start, without_elision(document.text, mark.span.start, mark.span.end)
-            start, end = trim(document.text, start, end, KINDS[mark.label], language, known=())
+            start, end = trim(
+                document.text, mark.span.start, mark.span.end, KINDS[mark.label], language, known=()
+            )  # fmt: skip
             if start >= end:
                 continue
             nation = beside.get(start - 1) or beside.get(-(end + 1)) if mark.label == "grp" else None
@@ -61,13 +61,6 @@ def with_free(chosen: Sequence[Candidate], parties: Sequence[Candidate]) -> list
     taken = {at for c in chosen for at in range(c.start, c.end)}
     free = (c for c in parties if taken.isdisjoint(range(c.start, c.end)))
     return sorted([*chosen, *free], key=lambda c: c.start)
-
-
-def without_elision(text: str, start: int, end: int) -> int:
-    """Return the end of a stretch without a last word that leans on the next one ('lawyers d|Anjouan')."""
-    while end > start and text[end - 1] in APOSTROPHES:
-        end = max(start, text.rfind(" ", start, end))
-    return end
 
 
 def is_sure(mark: Mark) -> bool:

@@ -21,6 +21,7 @@ KINDS: dict[str, EntityKind] = {"person": "person", "organization": "organizatio
 EDGE = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$")
 INITIALS = re.compile(r"(?:\b[A-ZА-Я]\.[ \-]?){1,3}$")
 LEAST_SCORE = 0.5
+ELIDED = ("'", "\u2019")
 
 
 class TagLike(Protocol):
@@ -106,7 +107,7 @@ def trim(
 ) -> tuple[int, int]:
     """Return the stretch of the name itself, on whole words."""
     words = load_names(language)
-    start, end = whole_words(text, start, end)
+    start, end = whole_words(text, start, without_elision(text, start, end))
     start, end = strip_edges(text, start, end, words)
     start = strip_clitic(text, start, end, language, known)
     end = without_place(text, start, end, language)
@@ -118,6 +119,14 @@ def trim(
     if (found := INITIALS.search(text[max(0, start - 9) : start])) and not is_title(found.group(), language):
         start -= len(found.group())
     return with_particles(text, start, end, words)
+
+
+def without_elision(text: str, start: int, end: int) -> int:
+    """Return the end of a name without a last word that leans on the next one ('lawyers d|Anjouan')."""
+    if text[end - 1 : end] not in ELIDED or not text[end : end + 1].isalpha():
+        return end
+    cut = text.rfind(" ", start, end)
+    return cut if cut > start else end
 
 
 def without_place(text: str, start: int, end: int, language: Language) -> int:
