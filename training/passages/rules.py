@@ -6,7 +6,7 @@ from itertools import combinations
 from training.passages.labels import CONTENTS, LAYER_OF, MODES, POINTERS, VALUES
 from training.passages.notation import Mark, Passage
 
-LEAST_WORDS, MOST_WORDS = 20, 170  # a third of the event passages are single sentences, as coded data has them
+LEAST_WORDS, MOST_WORDS = 10, 170  # many of the event passages are single sentences, as coded data has them
 EDGES = ' \n\t,;:.!?،؛؟"“”«»„()[]'  # signs at which no mark begins or ends
 KEPT_EDGES = {"dir": ".!?؟()[]", "mix": '.!?؟“”"«»()[]', "ind": '“”"«»()[]', "cue": ":"}
 
