@@ -1,6 +1,7 @@
 """The corpus to what the reader learns from: words, the tags of every layer, choices and relations."""
 
 import random
+import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,8 +19,10 @@ from training.passages.notation import Mark, Passage, read_passages
 
 People = Mapping[tuple[str, bool], tuple[str, ...]]  # (language, last word of the name) -> words
 INFLECTED = frozenset({"ru"})  # where a name changes with its place in the sentence
+ACCENTED = frozenset({"ru"})  # where a mark makes another letter
 CORPUS = Path(__file__).parent / "corpus"
 FITTING, JOINED = 150, 0.4  # words of two passages joined, and how often
+PLAIN = 0.1  # how often a passage loses its accents
 CHECKED = 10  # one passage in so many is kept for checking
 DEFAULTS = {"type": "none", "status": "happened", "mode": "none", "role": "other"}
 STYLES = ('""', "\u201c\u201d", "\u00ab\u00bb", "\u201e\u201c", "\u2018\u2019")
@@ -148,18 +151,28 @@ def pairs_of(passage: Marked) -> tuple[Pairs, NDArray[np.float32]]:
 
 
 def vary(passage: Marked, people: People, chance: random.Random) -> Marked:
-    """Return a passage for one epoch: sometimes with others' names, other quotation marks, cased like a headline."""
+    """Return a passage for one epoch: sometimes with others' names, other marks, no accents, cased like a headline."""
     words = passage.words
     if chance.random() < 0.3:
         words = swap_people(passage, people, chance)
     if chance.random() < 0.3:
         words = restyle(words, chance.choice(STYLES))
+    if chance.random() < PLAIN and language_of(passage) not in ACCENTED:
+        words = [write_plainly(word) for word in words]
     draw = chance.random()
     if draw < 0.03:
         words = [word[:1].upper() + word[1:] for word in words]
     elif draw < 0.04:
         words = [word.lower() for word in words]
+    elif draw < 0.06:
+        words = [word.upper() for word in words]
     return replace(passage, words=words)
+
+
+def write_plainly(word: str) -> str:
+    """Return a word as old wires and databases have it: without accents, hamza or vowel signs."""
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)) or word
 
 
 def find_people(passages: Sequence[Marked]) -> People:

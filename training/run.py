@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=FOLDER, help="folder to write")
     parser.add_argument("--package-only", action="store_true", help="write the last checkpoint's weights")
     parser.add_argument("--begin", type=Path, help="checkpoint of an earlier run whose weights this one begins with")
-    for name in ("epochs", "rounds", "rate", "head_rate", "seed"):
+    for name in ("epochs", "rounds", "rate", "head_rate", "padded", "seed"):
         default = getattr(Settings(), name)
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default)
     arguments = parser.parse_args()
@@ -39,7 +39,7 @@ def main() -> None:
     torch.set_num_threads(1)  # tune.py makes its own two threads
     settings = Settings(
         epochs=arguments.epochs, rounds=arguments.rounds, rate=arguments.rate, head_rate=arguments.head_rate,
-        seed=arguments.seed,
+        padded=arguments.padded, seed=arguments.seed,
     )  # fmt: skip
     make(arguments, settings)
 
