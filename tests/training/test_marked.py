@@ -14,6 +14,7 @@ from training.marked import (
     pairs_of,
     restyle,
     swap_people,
+    write_plainly,
 )
 from training.passages.notation import read_passages
 
@@ -73,6 +74,13 @@ def test_other_quotation_marks_open_and_close_in_turn() -> None:
     assert restyle(['"', "a", '"', "b", "\u00ab", "c", "\u00bb"], "\u201e\u201c") == [
         "\u201e", "a", "\u201c", "b", "\u201e", "c", "\u201c",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"), [("señaló", "senalo"), ("أعلن", "اعلن"), ("Élysée", "Elysee"), ("\u0301", "\u0301")]
+)
+def test_old_wires_have_no_accents(word: str, plain: str) -> None:
+    assert write_plainly(word) == plain
 
 
 def test_the_whole_corpus_becomes_words() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.align.events import align_events
+from dragoman.align.events.candidates import deed_class
 from tests.align.events.told import Case
 
 SAME = {"موسى آدم": "Musa Adam", "حسن كوري": "Hassan Kori", "أغاديز": "Agadez"}
@@ -28,12 +29,17 @@ ONE = [
 ]  # fmt: skip
 
 TWO = [
+    [("en", MET), ("en", "[p|Musa Adam] held a phone call with [p|Hassan Kori].")],
     [("en", MET), ("en", "[p|Musa Adam] met [p|Sara Ould] in [l|Agadez].")],
     [("en", MET), ("en", "[p|Musa Adam] called for talks with [p|Hassan Kori].")],
     [("en", "[p|Musa Adam] was killed in [l|Agadez]."), ("en", "[p|Hassan Kori] was killed in [l|Agadez].")],
     [("en", "[p|Musa Adam] visited [l+TCD|Chad]."), ("en", "[p|Musa Adam] visited [l+MLI|Mali].")],
     [("en", MET), ("en", "[p|Musa Adam] and [p|Hassan Kori] signed a treaty.")],
 ]
+
+
+def test_a_meeting_of_many_may_be_told_as_a_meeting() -> None:
+    assert deed_class("CONSULT", "multilateral") == deed_class("CONSULT", None) != deed_class("CONSULT", "visit")
 
 
 @pytest.mark.parametrize("texts", ONE)

@@ -62,11 +62,13 @@ def happening_class(kind: str, mode: str | None) -> str:
 
 
 def deed_class(kind: str, mode: str | None) -> str:
-    """Return the class of a deed by itself: a visit is no meeting, a killing is an assassination."""
+    """Return the class of a deed by itself: a visit is no meeting, talks are one, a killing is an assassination."""
     if mode == "exercise":
         return "exercise"
     if kind == "ASSAULT" and mode in {"kill", "targeted"}:
         return "ASSAULT/kill"
-    if kind in {"CONSULT", "SUPPORT", "APPOINT", "ASSAULT", "COERCE", "AGREE", "SANCTION", "PROTEST"}:
+    if kind == "CONSULT":
+        return f"CONSULT/{mode}" if mode in {"visit", "phone"} else kind
+    if kind in {"SUPPORT", "APPOINT", "ASSAULT", "COERCE", "AGREE", "SANCTION", "PROTEST"}:
         return f"{kind}/{mode or ''}"
     return kind

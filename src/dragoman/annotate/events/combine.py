@@ -12,6 +12,7 @@ import msgspec
 from dragoman.records import EventMention, ParticipantMention
 from dragoman.text.overlaps import Overlaps
 
+VISITED = "CONSULT"  # its modes change who takes which part: a rule knows a visit by its word
 LEAST = 0.5  # probability of a trigger that no rule knows
 
 
@@ -35,7 +36,7 @@ def complete(event: EventMention, other: EventMention) -> EventMention:
     """Return a rule's event with what only the reader tells: a side, place, numbers, whose claim it is."""
     return msgspec.structs.replace(
         event,
-        mode=event.mode or (other.mode if other.type == event.type else None),
+        mode=event.mode or (other.mode if other.type == event.type != VISITED else None),
         participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,
         quantities=event.quantities or other.quantities,
