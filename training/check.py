@@ -30,13 +30,18 @@ def load_checked() -> Iterator[Passage]:
 
 def read_passage(passage: Passage, reader: Reader) -> Passage:
     """Return the same text with the reader's marks."""
-    paragraphs, at = [], 0
-    for part in passage.text.split("\n\n"):
-        paragraphs.append((at, at + len(part)))
-        at += len(part) + 2
-    found = reader.read(passage.id, passage.text, paragraphs)
+    found = reader.read(passage.id, passage.text, split_paragraphs(passage.text))
     marks = (make_mark(number, mark) for number, mark in enumerate(found) if mark.layer != "names")
     return Passage(passage.id, passage.keys, passage.text, tuple(marks))
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the code points (start, end) of each paragraph."""
+    paragraphs, at = [], 0
+    for part in text.split("\n\n"):
+        paragraphs.append((at, at + len(part)))
+        at += len(part) + 2
+    return paragraphs
 
 
 def make_mark(number: int, found: Found) -> Mark:

@@ -1,19 +1,29 @@
-"""The event that answers for a marked pair."""
+"""The deed that answers for a marked pair."""
 
+import msgspec
 import pytest
 
-from dragoman.bench.events.choice import choose_event, find_gap
-from dragoman.bench.events.strict import make_strict
-from dragoman.records import EventMention
+from dragoman.bench.events.choice import choose_answer
+from dragoman.records import EventMention, Reading
 from tests.bench.events.told import read, told
 from tests.builders import doc, span
+from tests.marked import marked
 
 DOC = doc("Ida Morn thanked Kofi Brandt, who had warned Lena Osk before Ida Morn left.")
 THANKED = told(DOC, "thanked", "SUPPORT", [("actor", "Ida Morn"), ("recipient", "Kofi Brandt")])
 WARNED = told(DOC, "warned", "THREATEN", [("actor", "Kofi Brandt"), ("recipient", "Lena Osk")])
 MET = told(DOC, "who", "CONSULT", [("actor", "Ida Morn"), ("actor", "Lena Osk")])
-BARE = told(DOC, "warned", "ACCUSE")
 LEFT = told(DOC, "left", "RETREAT")
+NOTED = (
+    "{per:a|Ida Morn} {evt type=SUPPORT actor=a recipient=b|thanked} {per:b|Kofi Brandt}, whom {per:c|Lena Osk} wants "
+    "to {evt type=AID status=demanded actor=b recipient=a source=c|help} {ref:d to=a|her}."
+)
+
+
+def answer(reading: Reading, actor: str | None, recipient: str | None) -> str | None:
+    marks = [span(reading.document, words) if words else None for words in (actor, recipient)]
+    found = choose_answer(reading, *marks)
+    return found.type if found else None
 
 
 @pytest.mark.parametrize(
@@ -23,24 +33,26 @@ LEFT = told(DOC, "left", "RETREAT")
         ((THANKED, WARNED), "Kofi Brandt", "Lena Osk", "THREATEN"),
         ((THANKED, WARNED), None, "Lena Osk", "THREATEN"),
         ((THANKED, MET), "Lena Osk", "Ida Morn", "CONSULT"),  # all who meet are actors
-        ((THANKED, LEFT), "Lena Osk", None, "RETREAT"),  # nobody is hit: the nearer trigger
-        ((LEFT, BARE), "Kofi Brandt", "Lena Osk", "ACCUSE"),  # nobody is hit: the trigger between the marks
-        ((LEFT, THANKED), None, None, "SUPPORT"),
+        ((LEFT, THANKED), None, None, "SUPPORT"),  # the first in the text
         ((), "Ida Morn", "Kofi Brandt", None),
     ],
 )
-def test_participants_then_nearness_then_order(
+def test_the_sides_decide_then_the_place(
     events: tuple[EventMention, ...], actor: str | None, recipient: str | None, expected: str | None
 ) -> None:
-    found = tuple(make_strict(read(DOC, *events)))
-    marks = [span(DOC, words) if words else None for words in (actor, recipient)]
-    for order in (found, found[::-1]):
-        event = choose_event(order, *marks)
-        assert (event.type if event else None) == expected
+    for order in (events, events[::-1]):
+        assert answer(read(DOC, *order), actor, recipient) == expected
 
 
-def test_a_gap_counts_code_points_to_the_nearer_mark() -> None:
-    first, second = span(DOC, "Ida Morn"), span(DOC, "Kofi Brandt")
-    assert find_gap(span(DOC, "thanked"), [first, second]) == -1
-    assert find_gap(span(DOC, "who"), [first, second]) == len(", ")
-    assert find_gap(span(DOC, "Morn"), [first]) == 0
+def test_an_improbable_trigger_answers_where_no_event_stands() -> None:
+    document, _, marks = marked("en", NOTED, 0.3)
+    reading = Reading(document=document, marks=marks)
+    assert answer(reading, "Ida Morn", "Kofi Brandt") == "SUPPORT"
+    assert answer(reading, "Lena Osk", "Kofi Brandt") == "REQUEST"  # who wants it, of whom
+
+
+def test_a_rule_knows_the_type_of_its_trigger() -> None:
+    document, _, marks = marked("en", NOTED)
+    ruled = told(document, "thanked", "CONCEDE")
+    reading = msgspec.structs.replace(read(document, ruled), marks=marks)
+    assert answer(reading, "Ida Morn", "Kofi Brandt") == "CONCEDE"

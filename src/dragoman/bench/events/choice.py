@@ -1,43 +1,86 @@
-"""Which of the events found answers for a marked pair of actor and recipient.
+"""Which deed answers for a marked pair of actor and recipient.
 
-1. The event whose participants the marks hit best: two points for a mark hit in its own role, one in the other (what is
-   done together has all as actors).
-2. Of equals, and where no participant is hit: a trigger between the marks, then the one nearest to a mark.
-3. Then the first in the text.
-
-Where nothing was found nothing is answered, and that counts as wrong: no type is guessed.
+A pair is marked because one does something to the other, so the question is what, not whether: every trigger that the
+reader lists may answer, the improbable ones too. Each is worth its probability, times that of either mark taking its
+part in it: in its own role, in the other (what is done together has all as actors), or, told by nobody, LEAST. A rule's
+events stand by their type and with the sides that it names. The best wins, of equals the first in the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from dragoman.bench.events.strict import Side, StrictEvent
-from dragoman.records import Span
+import msgspec
 
-OWN_ROLE, OTHER_ROLE = 2, 1
+from dragoman.bench.events.strict import CLAIMED, StrictEvent, make_strict, read_strict
+from dragoman.records import Mark, Reading, Span
 
+Parts = Mapping[str, tuple[str, ...]]  # role -> the relations that give it
 
-def choose_event(events: Sequence[StrictEvent], actor: Span | None, recipient: Span | None) -> StrictEvent | None:
-    """Return the event that answers for the pair; None where there is none. A mark may be missing."""
-    return min(events, key=lambda event: rank_event(event, actor, recipient), default=None)
-
-
-def rank_event(event: StrictEvent, actor: Span | None, recipient: Span | None) -> tuple[int, int, Span]:
-    """Return the place of an event in the order of fitness, the smallest first."""
-    fit = fit_mark(actor, event.actors, event.recipients) + fit_mark(recipient, event.recipients, event.actors)
-    return -fit, find_gap(event.trigger, [mark for mark in (actor, recipient) if mark]), event.trigger
+OTHER_ROLE = 0.3  # what a side is worth that has the other role
+LEAST = 0.1  # a side that nobody tells
+NAMED = 0.9  # a side of an event that stands in the record
+PARTS: Parts = {"actor": ("actor",), "recipient": ("recipient",)}
+CLAIMED_PARTS: Parts = {"actor": ("source",), "recipient": ("actor", "recipient")}  # of what is demanded
 
 
-def fit_mark(mark: Span | None, own: Sequence[Side], other: Sequence[Side]) -> int:
-    """Return the points of one mark."""
-    if mark is None:
-        return 0
-    if any(side.span.overlaps(mark) for side in own):
-        return OWN_ROLE
-    return OTHER_ROLE if any(side.span.overlaps(mark) for side in other) else 0
+class Part(msgspec.Struct, frozen=True):
+    """Who takes part in a deed, in which role, how probably."""
+
+    span: Span
+    role: str
+    chance: float
 
 
-def find_gap(trigger: Span, marks: Sequence[Span]) -> int:
-    """Return the code points between a trigger and the nearer mark; -1 where it stands between two."""
-    if len(marks) == 2 and min(m.end for m in marks) <= trigger.start and trigger.end <= max(m.start for m in marks):
-        return -1
-    return min((max(mark.start - trigger.end, trigger.start - mark.end, 0) for mark in marks), default=0)
+class Answer(msgspec.Struct, frozen=True):
+    """A deed that may answer: its strict type, trigger, probability and sides."""
+
+    type: str
+    trigger: Span
+    chance: float
+    parts: tuple[Part, ...]
+
+
+def choose_answer(reading: Reading, actor: Span | None, recipient: Span | None) -> Answer | None:
+    """Return the deed that answers for the pair; None where no trigger is listed. A mark may be missing."""
+    answers = sorted(find_answers(reading), key=lambda answer: answer.trigger)
+    return max(answers, key=lambda answer: rate(answer, actor, recipient), default=None)
+
+
+def rate(answer: Answer, actor: Span | None, recipient: Span | None) -> float:
+    """Return what an answer is worth."""
+    return answer.chance * rate_side(answer, "actor", actor) * rate_side(answer, "recipient", recipient)
+
+
+def rate_side(answer: Answer, role: str, mark: Span | None) -> float:
+    """Return how probably a mark has a role."""
+    hit = (part for part in answer.parts if mark and part.span.overlaps(mark))
+    return max((p.chance * (1 if p.role == role else OTHER_ROLE) for p in hit), default=LEAST) if mark else 1.0
+
+
+def find_answers(reading: Reading) -> Iterator[Answer]:
+    """Yield each event of a reading with the reader's sides, then each trigger that only the reader lists."""
+    listed = [mark for mark in reading.marks if mark.layer == "events"]
+    known: set[Mark] = set()
+    for event in make_strict(reading):
+        same = [mark for mark in listed if mark.span.overlaps(event.trigger)]
+        known.update(same)
+        parts = chain(own_parts(event), *(find_parts(mark, PARTS, reading.marks) for mark in same))
+        yield Answer(event.type, event.trigger, event.confidence, tuple(parts))
+    for mark in listed:
+        kind = read_strict(mark)
+        if kind and mark not in known:
+            table = CLAIMED_PARTS if kind == CLAIMED != mark.label else PARTS
+            yield Answer(kind, mark.span, mark.score, tuple(find_parts(mark, table, reading.marks)))
+
+
+def own_parts(event: StrictEvent) -> Iterator[Part]:
+    """Yield the sides of an event."""
+    yield from (Part(side.span, "actor", NAMED) for side in event.actors)
+    yield from (Part(side.span, "recipient", NAMED) for side in event.recipients)
+
+
+def find_parts(mark: Mark, table: Parts, marks: Sequence[Mark]) -> Iterator[Part]:
+    """Yield whom the reader links to a trigger."""
+    for role, relations in table.items():
+        for relation in relations:
+            yield from (Part(marks[link.target].span, role, link.score) for link in mark.follow(relation))

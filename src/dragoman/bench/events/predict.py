@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dragoman.bench.documents import make_plain
-from dragoman.bench.events.choice import choose_event
+from dragoman.bench.events.choice import choose_answer
 from dragoman.bench.events.strict import Side, StrictEvent, make_strict
 from dragoman.ids import hash_text, make_id
 from dragoman.pipeline.read import read_until
@@ -32,8 +32,8 @@ def predict_event_type(rows: Sequence[Row], reader: Reader) -> list[Row]:
     for row, reading in read_rows(rows, reader):
         id = reading.document.id
         actor, recipient = (Span(id, *row[mark]) if row[mark] else None for mark in ("actor", "recipient"))
-        event = choose_event(tuple(make_strict(reading)), actor, recipient)
-        found.append({"id": row["id"], "type": event.type if event else None})
+        answer = choose_answer(reading, actor, recipient)
+        found.append({"id": row["id"], "type": answer.type if answer else None})
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from dragoman.records import EventMention, Mention, Reading, Span
+from dragoman.records import EventMention, Mark, Mention, Reading, Span
 from dragoman.reference.actors import code_actor
 from dragoman.reference.plover import strict_type
 
@@ -51,10 +51,19 @@ def make_strict(reading: Reading) -> Iterator[StrictEvent]:
 
 def type_of(event: EventMention) -> str:
     """Return the strict type as the sets have it; '' for none."""
-    kind, status, intended = INTENDED
-    if event.type == kind and event.status in status:
-        return intended
-    return strict_type(event.type, event.status, event.mode)
+    return find_type(event.type, event.status, event.mode)
+
+
+def read_strict(mark: Mark) -> str:
+    """Return the strict type of a trigger as the reader has it; '' for none."""
+    status, mode = mark.choose("status"), mark.choose("mode")
+    return find_type(mark.label, status.value if status else "happened", mode.value if mode else None)
+
+
+def find_type(kind: str, status: str, mode: str | None) -> str:
+    """Return the strict type of a deed as the sets have it."""
+    type, intentions, intended = INTENDED
+    return intended if kind == type and status in intentions else strict_type(kind, status, mode)
 
 
 def find_sides(
