@@ -1,4 +1,4 @@
-"""How far the reader's probabilities can be believed, on our passages kept for checking: python -m training.reliability.
+"""How far the reader's probabilities can be believed, on passages kept for checking: python -m training.reliability.
 
 A mark is right if the corpus has one of its label that shares half of what both cover; a choice or relation is asked
 only of marks that are right. Printed for each: how many, mean probability, share that is right, and the expected error
@@ -27,7 +27,7 @@ Judged = tuple[str, float, bool]  # what, its probability, whether it is right
 
 def judge(passage: Passage, found: Sequence[Found]) -> Iterator[Judged]:
     """Yield what the reader says of a passage with its probability, and whether the corpus says so too."""
-    partner = {number: find_partner(number, mark, passage) for number, mark in enumerate(found) if mark.layer != "names"}
+    partner = {n: find_partner(n, mark, passage) for n, mark in enumerate(found) if mark.layer != "names"}
     named = {mark.id: mark for mark in passage.marks if mark.id}
     for number, mark in enumerate(found):
         if mark.layer != "names":
@@ -47,7 +47,8 @@ def judge_choices(mark: Found, ours: Mark) -> Iterator[Judged]:
     for choice in CHOICES:
         chosen = mark.choose(choice.name)
         if choice.layer == mark.layer and chosen:
-            yield f"choice {choice.name}", chosen.score, chosen.value == ours.keys.get(choice.name, DEFAULTS[choice.name])
+            value = ours.keys.get(choice.name, DEFAULTS[choice.name])
+            yield f"choice {choice.name}", chosen.score, chosen.value == value
 
 
 def find_partner(number: int, mark: Found, passage: Passage) -> Mark | None:
