@@ -48,3 +48,13 @@ def test_who_takes_part_becomes_a_mention() -> None:
     told = {(m.kind, m.form, m.span.within(text)) for m in mentions.values()}
     assert ("group", "description", "Lorry drivers") in told
     assert ("organization", "description", "water board") in told
+
+
+@pytest.mark.parametrize(("score", "status"), [(0.95, "denied"), (0.8, "conditional")])
+def test_a_status_that_the_reader_is_sure_of_outdoes_the_rule(score: float, status: str) -> None:
+    noted = "{org:a|Front Nord} would hardly {evt type=CONSULT status=denied actor=a|hold talks} with {org:b|Peru} next week."
+    document, sentences, marks = marked("en", noted, score)
+    language = load_language("en")
+    mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    reading = Reading(document=document, sentences=sentences, marks=marks, mentions=mentions)
+    assert [(e.found_by, e.status) for e in find_events(reading, language)] == [("lexicon", status)]

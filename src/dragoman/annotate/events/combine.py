@@ -1,7 +1,8 @@
 """Events found by rule and by the reader, joined: a trigger that both found is one event mention.
 
-A rule knows type, mode and status of its own words, and the grammar beside them; the reader knows many more words. So
-what a rule says of a trigger stands, completed by the reader; other triggers are the reader's where they are probable.
+A rule knows type and mode of its own words, and the grammar beside them; the reader knows many more words, and how a
+deed is told. So what a rule says of a trigger stands, completed by the reader, but for a status of which the reader is
+sure; other triggers are the reader's where they are probable.
 (Figures of each choice: docs/benchmarks.md.)
 """
 
@@ -9,21 +10,25 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.annotate.events.marked import Told
 from dragoman.records import EventMention, ParticipantMention
 from dragoman.text.overlaps import Overlaps
 
 VISITED = "CONSULT"  # its modes change who takes which part: a rule knows a visit by its word
 LEAST = 0.5  # probability of a trigger that no rule knows
+SURE = 0.9  # probability of a status that outdoes a rule's
 
 
-def combine(marked: Sequence[EventMention], ruled: Sequence[EventMention]) -> list[EventMention]:
+def combine(marked: Sequence[Told], ruled: Sequence[EventMention]) -> list[EventMention]:
     """Return the events of both, in text order."""
-    read, known = (Overlaps((e.trigger.start, e.trigger.end) for e in events) for events in (marked, ruled))
+    read = Overlaps((m.event.trigger.start, m.event.trigger.end) for m in marked)
+    known = Overlaps((event.trigger.start, event.trigger.end) for event in ruled)
     joined = []
     for event in ruled:
         same = [marked[number] for number in read.find((event.trigger.start, event.trigger.end))]
-        joined.append(complete(event, max(same, key=lambda other: other.confidence)) if same else event)
-    alone = (m for m in marked if is_sure(m) and not known.find((m.trigger.start, m.trigger.end)))
+        joined.append(complete(event, max(same, key=lambda other: other.event.confidence)) if same else event)
+    others = (m.event for m in marked if is_sure(m.event))
+    alone = (event for event in others if not known.find((event.trigger.start, event.trigger.end)))
     return sorted([*joined, *alone], key=lambda event: (event.trigger, event.id))
 
 
@@ -32,10 +37,12 @@ def is_sure(event: EventMention) -> bool:
     return event.confidence >= LEAST and bool(event.participants or event.quantities)
 
 
-def complete(event: EventMention, other: EventMention) -> EventMention:
+def complete(event: EventMention, told: Told) -> EventMention:
     """Return a rule's event with what only the reader tells: a side, place, numbers, whose claim it is."""
+    other = told.event
     return msgspec.structs.replace(
         event,
+        status=other.status if told.status >= SURE and other.confidence >= LEAST else event.status,
         mode=event.mode or (other.mode if other.type == event.type != VISITED else None),
         participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
+import msgspec
+
 from dragoman.annotate.marks import Marks
 from dragoman.ids import make_id
 from dragoman.records import (
@@ -29,7 +31,15 @@ LEAST = 0.75  # probability of a side: a wrong one misleads more than a missing 
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
-def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[EventMention]:
+class Told(msgspec.Struct, frozen=True):
+    """An event as the reader tells it, and how probably its type and its status are right."""
+
+    event: EventMention
+    type: float
+    status: float
+
+
+def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Told]:
     """Yield each event marked, in text order, the improbable ones too: a rule may know better."""
     places = Overlaps((quantity.span.start, quantity.span.end) for quantity in quantities)
     for mark in marks.of("events"):
@@ -37,7 +47,14 @@ def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequenc
         if sentence is not None:
             counts = ((count.span.start, count.span.end) for count in marks.follow(mark, "count"))
             counted = tuple(quantities[number] for number in places.find(*counts))
-            yield make_event(mark, sentence, counted, marks)
+            type, status = (find_chance(mark, name) for name in ("type", "status"))
+            yield Told(make_event(mark, sentence, counted, marks), type, status)
+
+
+def find_chance(mark: Mark, name: str) -> float:
+    """Return the probability of what was chosen under a name."""
+    chosen = mark.choose(name)
+    return chosen.score if chosen else 0.0
 
 
 def find_sentence(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
