@@ -106,7 +106,7 @@ class TimeMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Quantity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A number of something: its value, or bounds ('at least eleven', 'dozens'), and the unit as stated."""
 
-    role: str  # killed, injured, arrested, present, amount, distance, other
+    role: str  # killed, injured, arrested, displaced, present, amount, distance, votes, other
     span: Span
     value: float | None = None
     low: float | None = None

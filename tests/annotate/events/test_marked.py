@@ -52,9 +52,22 @@ def test_who_takes_part_becomes_a_mention() -> None:
 
 @pytest.mark.parametrize(("score", "status"), [(0.95, "denied"), (0.8, "conditional")])
 def test_a_status_that_the_reader_is_sure_of_outdoes_the_rule(score: float, status: str) -> None:
-    noted = "{org:a|Front Nord} would hardly {evt type=CONSULT status=denied actor=a|hold talks} with {org:b|Peru} next week."
+    noted = "{org:a|Front Nord} would {evt type=CONSULT status=denied actor=a|hold talks} with {org:b|Peru} soon."
     document, sentences, marks = marked("en", noted, score)
     language = load_language("en")
     mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
     reading = Reading(document=document, sentences=sentences, marks=marks, mentions=mentions)
     assert [(e.found_by, e.status) for e in find_events(reading, language)] == [("lexicon", status)]
+
+
+def test_numbers_beside_a_deed_are_counted_in_their_roles() -> None:
+    noted = (
+        "{org:a|Front Nord} {evt type=AID actor=a recipient=g count=n,m,k|gave} {qty:n role=amount|12 million kina} "
+        "and {qty:m role=other|40} boats to {qty:k role=present|more than 300} {grp:g|fishermen}."
+    )
+    text, (gave,), _ = read(noted)
+    assert [(q.role, q.value, q.low, q.unit, q.span.within(text)) for q in gave.quantities] == [
+        ("amount", 12_000_000.0, None, "kina", "12 million kina"),
+        ("other", 40.0, None, None, "40"),
+        ("present", None, 300.0, "person", "more than 300 fishermen"),
+    ]

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.annotate.events.marked import Told
-from dragoman.records import EventMention, ParticipantMention
+from dragoman.records import EventMention, ParticipantMention, Quantity
 from dragoman.text.overlaps import Overlaps
 
 VISITED = "CONSULT"  # its modes change who takes which part: a rule knows a visit by its word
 LEAST = 0.5  # probability of a trigger that no rule knows
+PEOPLE = frozenset({"killed", "injured", "arrested", "displaced", "present"})  # roles of numbers that count people
 SURE = 0.9  # probability of a status that outdoes a rule's
 
 
@@ -34,7 +35,8 @@ def combine(marked: Sequence[Told], ruled: Sequence[EventMention]) -> list[Event
 
 def is_sure(event: EventMention) -> bool:
     """Tell whether an event of the reader stands by itself: probable, and somebody takes part or is counted."""
-    return event.confidence >= LEAST and bool(event.participants or event.quantities)
+    counted = any(quantity.role in PEOPLE for quantity in event.quantities)
+    return event.confidence >= LEAST and (counted or bool(event.participants))
 
 
 def complete(event: EventMention, told: Told) -> EventMention:
@@ -46,9 +48,15 @@ def complete(event: EventMention, told: Told) -> EventMention:
         mode=event.mode or (other.mode if other.type == event.type != VISITED else None),
         participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,
-        quantities=event.quantities or other.quantities,
+        quantities=tuple(add_quantities(event.quantities, other.quantities)),
         attributed_to=event.attributed_to or other.attributed_to,
     )
+
+
+def add_quantities(known: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """Return both in text order; of two at one place the first ones stand."""
+    new = (o for o in others if not any(o.span.overlaps(quantity.span) for quantity in known))
+    return sorted([*known, *new], key=lambda quantity: quantity.span)
 
 
 def find_missing(event: EventMention, other: EventMention) -> list[ParticipantMention]:

@@ -19,7 +19,7 @@ from dragoman.annotate.events.units import find_units
 from dragoman.annotate.events.weight import is_enough, is_first_since, own_quantities, without_loose
 from dragoman.annotate.events.words import Word, find_words
 from dragoman.annotate.marks import Marks
-from dragoman.annotate.quantities import find_quantities
+from dragoman.annotate.quantities import find_quantities, join_quantities, read_marked
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
@@ -33,6 +33,7 @@ from dragoman.records import (
 )
 from dragoman.reference import Language
 from dragoman.reference.plover import load_plover
+from dragoman.text.overlaps import Overlaps
 
 
 def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
@@ -42,9 +43,21 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
     """
     counted = [find_quantities(reading.document, sentence, language) for sentence in reading.sentences]
     ruled = list(find_ruled(reading, counted, language))
-    quantities = [quantity for found in counted for quantity in found]
-    marked = list(find_marked(Marks(reading.marks, reading.mentions), reading.sentences, quantities))
+    marked = list(
+        find_marked(Marks(reading.marks, reading.mentions), reading.sentences, count(reading, counted, language))
+    )
     yield from without_loose(combine(marked, ruled))
+
+
+def count(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[Quantity]:
+    """Return the quantities of a document by rule, `counted` by sentence, and as the reader marks them."""
+    marks = [mark for mark in reading.marks if mark.layer == "quantities"]
+    places = Overlaps((mark.span.start, mark.span.end) for mark in marks)
+    found = list[Quantity]()
+    for sentence, ruled in zip(reading.sentences, counted, strict=True):
+        held = [marks[number] for number in places.find((sentence.span.start, sentence.span.end))]
+        found.extend(join_quantities(ruled, list(read_marked(reading.document, sentence, held, language))))
+    return found
 
 
 def find_ruled(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> Iterator[EventMention]:

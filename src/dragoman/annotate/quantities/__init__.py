@@ -1,34 +1,26 @@
 """Quantities: numbers of people killed, injured, arrested or present, amounts of money, distances.
 
-A number counts only where its unit or a word of its role stands by, so that years and days are none. Bounds
-are kept: 'at least eleven' has no upper bound, 'dozens' begins at two dozen, an Arabic dual is two.
+By rule a number counts only where its unit or a word of its role stands by, so that years and days are none; the
+reader marks many more, with their role. Bounds are kept: 'at least eleven' has no upper bound, 'dozens' begins at two
+dozen, an Arabic dual is two.
 """
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from dragoman.annotate.quantities.marked import join_quantities, read_marked
 from dragoman.annotate.quantities.measures import make_quantity
 from dragoman.annotate.quantities.numbers import number_at
 from dragoman.annotate.quantities.table import Table, Token, load_table
+from dragoman.annotate.quantities.tokens import split_tokens
 from dragoman.records import Document, Quantity, Sentence
 from dragoman.reference import Language
-from dragoman.text.fold import fold
 
-TOKEN = regex.compile(r"\p{N}+(?:[.,٬٫’']\p{N}+)*(?:\s\p{N}{3}\b(?!\s?\p{N}))*|[\p{L}\p{M}\u200c]+|[$€£¥₽₺₹﷼]")
+__all__ = ["find_quantities", "join_quantities", "read_marked"]
 
 
 def find_quantities(document: Document, sentence: Sentence, language: Language) -> tuple[Quantity, ...]:
-    """Return the quantities of a sentence in text order."""
-    table = load_table(language)
-    text = sentence.span.within(document.text)
-    tokens: list[Token] = []
-    at = 0
-    for match in TOKEN.finditer(text):
-        gap = text[at : match.start()]
-        start, at = sentence.span.start, match.end()
-        tokens.append(Token(start + match.start(), start + at, fold(match.group()), any(c in gap for c in ",،")))
-    return tuple(read_quantities(tokens, table, document.id))
+    """Return the quantities of a sentence in text order, by rule."""
+    return tuple(read_quantities(split_tokens(document, sentence), load_table(language), document.id))
 
 
 def read_quantities(tokens: Sequence[Token], table: Table, document: str) -> Iterator[Quantity]:

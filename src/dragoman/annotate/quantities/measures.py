@@ -19,12 +19,7 @@ def make_quantity(
     if role is None:
         return None
     begin, bound = find_bound(tokens, first, table)
-    low, high = (
-        (value, None) if bound == "low" or kind == "vague" else (None, value) if bound == "high" else (None, None)
-    )
-    if bound == "about" and kind != "vague":
-        low, high = value * 0.9, value * 1.1
-    exact = None if kind == "vague" or bound in {"low", "high"} else value
+    exact, low, high = find_bounds(value, kind, bound)
     return Quantity(
         role=role,
         span=Span(document, tokens[begin].start, tokens[last].end),
@@ -33,6 +28,16 @@ def make_quantity(
         high=high,
         unit=unit,
     )
+
+
+def find_bounds(value: float, kind: str, bound: str) -> tuple[float | None, float | None, float | None]:
+    """Return (value, low, high) of a number, 'exact' or 'vague', behind a bound: 'low', 'high', 'about' or ''."""
+    low, high = (
+        (value, None) if bound == "low" or kind == "vague" else (None, value) if bound == "high" else (None, None)
+    )
+    if bound == "about" and kind != "vague":
+        low, high = value * 0.9, value * 1.1
+    return None if kind == "vague" or bound in {"low", "high"} else value, low, high
 
 
 def find_unit(tokens: Sequence[Token], first: int, stop: int, table: Table) -> tuple[str | None, int]:
