@@ -52,7 +52,7 @@ def mentions(reading: Reading, language: Language, reader: Reader) -> tuple[Ment
 
 def posts(reading: Reading, language: Language, reader: Reader) -> tuple[PostMention, ...]:
     """Posts before and after names."""
-    return tuple(find_posts(reading.document, reading.sentences, reading.mentions, language))
+    return tuple(find_posts(reading.document, reading.sentences, reading.mentions, language, reading.marks))
 
 
 def references(reading: Reading, language: Language, reader: Reader) -> tuple[Mention, ...]:
@@ -109,10 +109,10 @@ PLAN: tuple[Stage, ...] = (
     Stage("times", "times", times, TimeMention, version=3),
     Stage("marks", "marks", marks, Mark, needs=("sentences",), models=True),
     Stage("mentions", "mentions", mentions, Mention, needs=("marks",), version=7),
-    Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=5),
+    Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=6),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts"), version=2),
     Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",), version=2),
-    Stage("events", "events", events, EventMention, needs=("times", "quotations"), version=2),
+    Stage("events", "events", events, EventMention, needs=("times", "quotations"), version=3),
     Stage("credits", "credits", credits, CreditMention, needs=("sentences",), version=2),
     Stage("vectors", "vectors", vectors, None, needs=("sentences",), models=True),
     Stage("quotation_vectors", "quotation_vectors", quotation_vectors, None, needs=("quotations",), models=True),

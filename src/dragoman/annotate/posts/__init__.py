@@ -1,4 +1,4 @@
-"""Posts: who holds which office, by patterns before and after the name."""
+"""Posts: who holds which office, by patterns before and after the name, and as the reader marks them."""
 
 from dragoman.annotate.posts.find import find_posts
 

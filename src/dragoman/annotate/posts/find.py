@@ -5,9 +5,11 @@ from typing import cast
 
 import msgspec
 
+from dragoman.annotate.marks import Marks
 from dragoman.annotate.posts.counterparts import resolve_counterparts
 from dragoman.annotate.posts.holder import find_holder
 from dragoman.annotate.posts.line import Line, make_line, mentions_by_sentence
+from dragoman.annotate.posts.marked import with_marked
 from dragoman.annotate.posts.predicate import find_predicate, is_over
 from dragoman.annotate.posts.stretch import Stretch, begins_with, find_stretch
 from dragoman.annotate.posts.succession import find_followed, with_followed
@@ -22,7 +24,7 @@ from dragoman.annotate.posts.title import (
     standing_of,
 )
 from dragoman.ids import make_id
-from dragoman.records import Document, Mention, PostMention, Sentence, Standing
+from dragoman.records import Document, Mark, Mention, PostMention, Sentence, Standing
 from dragoman.reference import Language
 from dragoman.reference.posts import COUNTERPART, is_deputy, sector_of
 from dragoman.text.fold import fold
@@ -31,9 +33,21 @@ from dragoman.text.wraps import flatten
 
 
 def find_posts(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    language: Language,
+    marks: Sequence[Mark] = (),
+) -> list[PostMention]:
+    """Return the posts that the document states, with their holders where these are named, in text order."""
+    ruled = list(find_ruled(document, sentences, mentions, language))
+    return with_marked(document, ruled, Marks(marks, mentions), language)
+
+
+def find_ruled(
     document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
 ) -> Iterator[PostMention]:
-    """Yield the posts that the document states, with their holders where these are named, in text order."""
+    """Yield the posts that titles and patterns of the language's data tell."""
     found: list[PostMention] = []
     people, same = {m.id: m for m in mentions if m.kind == "person"}, first_mentions(document, mentions)
     earlier: list[PostMention] = []
