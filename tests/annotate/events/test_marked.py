@@ -71,3 +71,9 @@ def test_numbers_beside_a_deed_are_counted_in_their_roles() -> None:
         ("other", 40.0, None, None, "40"),
         ("present", None, 300.0, "person", "more than 300 fishermen"),
     ]
+
+
+@pytest.mark.parametrize(("word", "mode"), [("signed", "sign"), ("sealed", None)])
+def test_a_word_of_the_lexicon_has_its_mode_where_the_reader_tells_none(word: str, mode: str | None) -> None:
+    noted = f"{{org:a|Front Nord}} {{evt type=SUPPORT actor=a|{word}}} it in the end."
+    assert [event.mode for event in read(noted)[1]] == [mode]

@@ -14,7 +14,10 @@ def read(noted: str, score: float = 0.9) -> tuple[str, list[PostMention], dict[s
     return document.text, find_posts(document, sentences, mentions, language, marks), {m.id: m for m in mentions}
 
 
-NOTED = "{per:p|Ane Holm}, {post holds=p of=d|former keeper of the bees of {loc:d|Denmark}}, {evt type=APPOINT actor=p|left}."
+NOTED = (
+    "{per:p|Ane Holm}, {post holds=p of=d|former keeper of the bees of {loc:d|Denmark}}, "
+    "{evt type=APPOINT actor=p|left}."
+)
 
 
 def test_an_unknown_title_is_a_post_of_whoever_holds_it() -> None:
@@ -31,6 +34,8 @@ def test_neither_improbable_posts_nor_titles_without_a_holder_are_told() -> None
 
 
 def test_a_known_title_gets_the_holder_whom_no_pattern_names() -> None:
-    text, (post,), mentions = read("{per:p|Ane Holm} {evt type=APPOINT actor=p|left}. The {post holds=p|foreign minister} was tired.")
+    text, (post,), mentions = read(
+        "{per:p|Ane Holm} {evt type=APPOINT actor=p|left}. The {post holds=p|foreign minister} was tired."
+    )
     assert post.found_by != "reader"
     assert mentions[post.holder or ""].span.within(text) == "Ane Holm"

@@ -43,9 +43,9 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
     """
     counted = [find_quantities(reading.document, sentence, language) for sentence in reading.sentences]
     ruled = list(find_ruled(reading, counted, language))
-    marked = list(
-        find_marked(Marks(reading.marks, reading.mentions), reading.sentences, count(reading, counted, language))
-    )
+    quantities = count(reading, counted, language)
+    marks, lexicon = Marks(reading.marks, reading.mentions), load_lexicon(language)
+    marked = list(find_marked(reading.document, marks, reading.sentences, quantities, lexicon))
     yield from without_loose(combine(marked, ruled))
 
 

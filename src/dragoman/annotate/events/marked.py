@@ -9,10 +9,13 @@ from typing import get_args
 
 import msgspec
 
+from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.words import strip_clitics
 from dragoman.annotate.marks import Marks
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
+    Document,
     EventMention,
     Mark,
     Mention,
@@ -24,6 +27,7 @@ from dragoman.records import (
     Status,
 )
 from dragoman.reference.plover import load_plover
+from dragoman.text.fold import fold
 from dragoman.text.overlaps import Overlaps
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
@@ -39,8 +43,13 @@ class Told(msgspec.Struct, frozen=True):
     status: float
 
 
-def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Told]:
-    """Yield each event marked, in text order, the improbable ones too: a rule may know better."""
+def find_marked(
+    document: Document, marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity], lexicon: Lexicon
+) -> Iterator[Told]:
+    """Yield each event marked, in text order, the improbable ones too: a rule may know better.
+
+    Where the reader tells no mode, it is that which the lexicon gives the same word in the same type.
+    """
     places = Overlaps((quantity.span.start, quantity.span.end) for quantity in quantities)
     for mark in marks.of("events"):
         sentence = find_sentence(sentences, mark.span)
@@ -48,7 +57,8 @@ def find_marked(marks: Marks, sentences: Sequence[Sentence], quantities: Sequenc
             counts = ((count.span.start, count.span.end) for count in marks.follow(mark, "count"))
             counted = tuple(quantities[number] for number in places.find(*counts))
             type, status = (find_chance(mark, name) for name in ("type", "status"))
-            yield Told(make_event(mark, sentence, counted, marks), type, status)
+            mode = find_mode(mark) or find_usual_mode(fold(document.words(mark.span)), mark.label, lexicon)
+            yield Told(make_event(mark, mode, sentence, counted, marks), type, status)
 
 
 def find_chance(mark: Mark, name: str) -> float:
@@ -63,7 +73,9 @@ def find_sentence(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
     return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
 
 
-def make_event(mark: Mark, sentence: Sentence, counted: tuple[Quantity, ...], marks: Marks) -> EventMention:
+def make_event(
+    mark: Mark, mode: str | None, sentence: Sentence, counted: tuple[Quantity, ...], marks: Marks
+) -> EventMention:
     """Return the event mention of one mark."""
     span = mark.span
     source = next(iter(marks.follow(mark, "source")), None)
@@ -72,7 +84,7 @@ def make_event(mark: Mark, sentence: Sentence, counted: tuple[Quantity, ...], ma
         trigger=span,
         spans=(sentence.span,),
         type=mark.label,
-        mode=find_mode(mark),
+        mode=mode,
         status=find_status(mark),
         participants=tuple(find_participants(mark, marks)),
         place=find_place(mark, marks),
@@ -87,6 +99,15 @@ def find_mode(mark: Mark) -> str | None:
     """Return the mode chosen, where the type has it."""
     kind, chosen = load_plover().types[mark.label], mark.choose("mode")
     return chosen.value if chosen and chosen.value in (*kind.modes, *kind.own_modes) else None
+
+
+def find_usual_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
+    """Return the mode that the lexicon's entries of a type give to a trigger's first word, if they agree."""
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    texts = {text for text, _ in strip_clitics(first, lexicon.clitics)}
+    entries = (lexicon.data.entry[form.entry] for text in texts for form in lexicon.forms.get(text, ()))
+    modes = {entry.mode for entry in entries if entry.type == kind}
+    return modes.pop() if len(modes) == 1 else None
 
 
 def find_status(mark: Mark) -> Status:
