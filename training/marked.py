@@ -19,7 +19,7 @@ from training.passages.notation import Mark, Passage, read_passages
 
 People = Mapping[tuple[str, bool], tuple[str, ...]]  # (language, last word of the name) -> words
 INFLECTED = frozenset({"ru"})  # where a name changes with its place in the sentence
-ACCENTED = frozenset({"ru"})  # where a mark makes another letter
+ACCENTED = frozenset({"ru", "fa"})  # where a mark makes another letter
 CORPUS = Path(__file__).parent / "corpus"
 FITTING, JOINED = 150, 0.4  # words of two passages joined, and how often
 PLAIN = 0.1  # how often a passage loses its accents
@@ -172,7 +172,8 @@ def vary(passage: Marked, people: People, chance: random.Random) -> Marked:
 def write_plainly(word: str) -> str:
     """Return a word as old wires and databases have it: without accents, hamza or vowel signs."""
     letters = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)) or word
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", bare) or word
 
 
 def find_people(passages: Sequence[Marked]) -> People:

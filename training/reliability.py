@@ -1,8 +1,8 @@
 """How far the reader's probabilities can be believed, on passages kept for checking: python -m training.reliability.
 
-A mark is right if the corpus has one of its label that shares half of what both cover; a choice or relation is asked
-only of marks that are right. Printed for each: how many, mean probability, share that is right, and the expected error
-of calibration (mean gap between the two over ten bins of equal width).
+A mark is right if the corpus has one of its label that shares half of what both cover (the first such one); a choice
+or relation is asked only of marks that are right. Printed for each: how many, mean probability, share that is right,
+and the expected error of calibration (mean gap between the two over ten bins of equal width).
 """
 
 import argparse
@@ -39,7 +39,7 @@ def judge(passage: Passage, found: Sequence[Found]) -> Iterator[Judged]:
                 target = partner.get(link.target)
                 if target is not None:
                     linked = [named[id] for id in ours.values(link.relation) if id in named]
-                    yield f"pair {link.relation}", link.score, target in linked
+                    yield f"{mark.layer} {link.relation}", link.score, target in linked
 
 
 def judge_choices(mark: Found, ours: Mark) -> Iterator[Judged]:
@@ -48,7 +48,7 @@ def judge_choices(mark: Found, ours: Mark) -> Iterator[Judged]:
         chosen = mark.choose(choice.name)
         if choice.layer == mark.layer and chosen:
             value = ours.keys.get(choice.name, DEFAULTS[choice.name])
-            yield f"choice {choice.name}", chosen.score, chosen.value == value
+            yield f"{mark.layer} {choice.name}", chosen.score, chosen.value == value
 
 
 def find_partner(number: int, mark: Found, passage: Passage) -> Mark | None:

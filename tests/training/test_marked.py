@@ -77,7 +77,8 @@ def test_other_quotation_marks_open_and_close_in_turn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "plain"), [("señaló", "senalo"), ("أعلن", "اعلن"), ("Élysée", "Elysee"), ("\u0301", "\u0301")]
+    ("word", "plain"),
+    [("señaló", "senalo"), ("أعلن", "اعلن"), ("Élysée", "Elysee"), ("\u0301", "\u0301"), ("한국", "한국")],
 )
 def test_old_wires_have_no_accents(word: str, plain: str) -> None:
     assert write_plainly(word) == plain

@@ -73,7 +73,10 @@ def test_numbers_beside_a_deed_are_counted_in_their_roles() -> None:
     ]
 
 
-@pytest.mark.parametrize(("word", "mode"), [("signed", "sign"), ("sealed", None)])
-def test_a_word_of_the_lexicon_has_its_mode_where_the_reader_tells_none(word: str, mode: str | None) -> None:
-    noted = f"{{org:a|Front Nord}} {{evt type=SUPPORT actor=a|{word}}} it in the end."
+@pytest.mark.parametrize(
+    ("kind", "word", "mode"),
+    [("SUPPORT", "signed", "sign"), ("SUPPORT", "sealed", None), ("ASSAULT", "held up", None)],
+)
+def test_a_word_of_the_lexicon_has_its_mode_where_the_reader_tells_none(kind: str, word: str, mode: str | None) -> None:
+    noted = f"{{org:a|Front Nord}} {{evt type={kind} actor=a|{word}}} it in the end."
     assert [event.mode for event in read(noted)[1]] == [mode]

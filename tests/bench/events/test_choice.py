@@ -56,3 +56,24 @@ def test_a_rule_knows_the_type_of_its_trigger() -> None:
     ruled = told(document, "thanked", "CONCEDE")
     reading = msgspec.structs.replace(read(document, ruled), marks=marks)
     assert answer(reading, "Ida Morn", "Kofi Brandt") == "CONCEDE"
+
+
+def test_what_the_record_says_was_demanded_turns_its_parts() -> None:
+    noted = (
+        "{per:c|Lena Osk} wants {per:b|Kofi Brandt} to {evt type=AID status=demanded actor=b recipient=a source=c|help} "
+        "{per:a|Ida Morn}, whom he {evt type=THREATEN actor=b recipient=a|warned}."
+    )
+    document, _, marks = marked("en", noted, 0.8)
+    helped = told(document, "help", "AID", [("actor", "Kofi Brandt")], "demanded", "Lena Osk")
+    reading = msgspec.structs.replace(read(document, helped), marks=marks)
+    assert answer(reading, "Kofi Brandt", "Ida Morn") == "THREATEN"
+    assert answer(reading, "Lena Osk", "Kofi Brandt") == "REQUEST"
+
+
+def test_a_trigger_that_the_record_names_otherwise_does_not_answer() -> None:
+    document, _, marks = marked(
+        "en", "{org:a|Front} {evt type=COERCE actor=a recipient=b|removed} {per:b|Ida Morn}."
+    )
+    removed = told(document, "removed", "APPOINT", [("recipient", "Ida Morn")])
+    reading = msgspec.structs.replace(read(document, removed), marks=marks)
+    assert answer(reading, "Front", "Ida Morn") is None

@@ -10,17 +10,18 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.annotate.events.marked import Told
-from dragoman.records import EventMention, ParticipantMention, Quantity
+from dragoman.annotate.events.marked import ReadEvent
+from dragoman.annotate.events.weight import VICTIMS
+from dragoman.annotate.quantities import join_quantities
+from dragoman.records import EventMention, ParticipantMention
 from dragoman.text.overlaps import Overlaps
 
 VISITED = "CONSULT"  # its modes change who takes which part: a rule knows a visit by its word
 LEAST = 0.5  # probability of a trigger that no rule knows
-PEOPLE = frozenset({"killed", "injured", "arrested", "displaced", "present"})  # roles of numbers that count people
 SURE = 0.9  # probability of a status that outdoes a rule's
 
 
-def combine(marked: Sequence[Told], ruled: Sequence[EventMention]) -> list[EventMention]:
+def combine(marked: Sequence[ReadEvent], ruled: Sequence[EventMention]) -> list[EventMention]:
     """Return the events of both, in text order."""
     read = Overlaps((m.event.trigger.start, m.event.trigger.end) for m in marked)
     known = Overlaps((event.trigger.start, event.trigger.end) for event in ruled)
@@ -35,28 +36,22 @@ def combine(marked: Sequence[Told], ruled: Sequence[EventMention]) -> list[Event
 
 def is_sure(event: EventMention) -> bool:
     """Tell whether an event of the reader stands by itself: probable, and somebody takes part or is counted."""
-    counted = any(quantity.role in PEOPLE for quantity in event.quantities)
+    counted = any(quantity.role in VICTIMS for quantity in event.quantities)
     return event.confidence >= LEAST and (counted or bool(event.participants))
 
 
-def complete(event: EventMention, told: Told) -> EventMention:
+def complete(event: EventMention, read: ReadEvent) -> EventMention:
     """Return a rule's event with what only the reader tells: a side, place, numbers, whose claim it is."""
-    other = told.event
+    other = read.event
     return msgspec.structs.replace(
         event,
-        status=other.status if told.status >= SURE and other.confidence >= LEAST else event.status,
+        status=other.status if read.status >= SURE and other.confidence >= LEAST else event.status,
         mode=event.mode or (other.mode if other.type == event.type != VISITED else None),
         participants=(*event.participants, *find_missing(event, other)),
         place=event.place or other.place,
-        quantities=tuple(add_quantities(event.quantities, other.quantities)),
+        quantities=tuple(join_quantities(event.quantities, other.quantities)),
         attributed_to=event.attributed_to or other.attributed_to,
     )
-
-
-def add_quantities(known: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    """Return both in text order; of two at one place the first ones stand."""
-    new = (o for o in others if not any(o.span.overlaps(quantity.span) for quantity in known))
-    return sorted([*known, *new], key=lambda quantity: quantity.span)
 
 
 def find_missing(event: EventMention, other: EventMention) -> list[ParticipantMention]:

@@ -19,7 +19,8 @@ from dragoman.annotate.events.units import find_units
 from dragoman.annotate.events.weight import is_enough, is_first_since, own_quantities, without_loose
 from dragoman.annotate.events.words import Word, find_words
 from dragoman.annotate.marks import Marks
-from dragoman.annotate.quantities import find_quantities, join_quantities, read_marked
+from dragoman.annotate.quantities import find_marked as find_marked_quantities
+from dragoman.annotate.quantities import find_quantities, join_quantities
 from dragoman.ids import make_id
 from dragoman.records import (
     Attribution,
@@ -43,20 +44,20 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
     """
     counted = [find_quantities(reading.document, sentence, language) for sentence in reading.sentences]
     ruled = list(find_ruled(reading, counted, language))
-    quantities = count(reading, counted, language)
+    quantities = find_counted(reading, counted, language)
     marks, lexicon = Marks(reading.marks, reading.mentions), load_lexicon(language)
     marked = list(find_marked(reading.document, marks, reading.sentences, quantities, lexicon))
     yield from without_loose(combine(marked, ruled))
 
 
-def count(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[Quantity]:
+def find_counted(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[Quantity]:
     """Return the quantities of a document by rule, `counted` by sentence, and as the reader marks them."""
     marks = [mark for mark in reading.marks if mark.layer == "quantities"]
     places = Overlaps((mark.span.start, mark.span.end) for mark in marks)
     found = list[Quantity]()
     for sentence, ruled in zip(reading.sentences, counted, strict=True):
         held = [marks[number] for number in places.find((sentence.span.start, sentence.span.end))]
-        found.extend(join_quantities(ruled, list(read_marked(reading.document, sentence, held, language))))
+        found.extend(join_quantities(ruled, list(find_marked_quantities(reading.document, sentence, held, language))))
     return found
 
 

@@ -35,7 +35,7 @@ LEAST = 0.75  # probability of a side: a wrong one misleads more than a missing 
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
-class Told(msgspec.Struct, frozen=True):
+class ReadEvent(msgspec.Struct, frozen=True):
     """An event as the reader tells it, and how probably its type and its status are right."""
 
     event: EventMention
@@ -45,7 +45,7 @@ class Told(msgspec.Struct, frozen=True):
 
 def find_marked(
     document: Document, marks: Marks, sentences: Sequence[Sentence], quantities: Sequence[Quantity], lexicon: Lexicon
-) -> Iterator[Told]:
+) -> Iterator[ReadEvent]:
     """Yield each event marked, in text order, the improbable ones too: a rule may know better.
 
     Where the reader tells no mode, it is that which the lexicon gives the same word in the same type.
@@ -58,7 +58,7 @@ def find_marked(
             counted = tuple(quantities[number] for number in places.find(*counts))
             type, status = (find_chance(mark, name) for name in ("type", "status"))
             mode = find_mode(mark) or find_usual_mode(fold(document.words(mark.span)), mark.label, lexicon)
-            yield Told(make_event(mark, mode, sentence, counted, marks), type, status)
+            yield ReadEvent(make_event(mark, mode, sentence, counted, marks), type, status)
 
 
 def find_chance(mark: Mark, name: str) -> float:
@@ -102,12 +102,15 @@ def find_mode(mark: Mark) -> str | None:
 
 
 def find_usual_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
-    """Return the mode that the lexicon's entries of a type give to a trigger's first word, if they agree."""
-    first = words.split(maxsplit=1)[0] if words.split() else ""
-    texts = {text for text, _ in strip_clitics(first, lexicon.clitics)}
-    entries = (lexicon.data.entry[form.entry] for text in texts for form in lexicon.forms.get(text, ()))
-    modes = {entry.mode for entry in entries if entry.type == kind}
-    return modes.pop() if len(modes) == 1 else None
+    """Return the mode of a trigger's words, folded, in the lexicon: None where these can be of another type or mode."""
+    first, *rest = words.replace("-", " ").split() or [""]
+    found = set()
+    for text, _ in strip_clitics(first, lexicon.clitics):
+        for form in lexicon.forms.get(text, ()):
+            if form.words[1:] == tuple(rest[: len(form.words) - 1]):
+                entry = lexicon.data.entry[form.entry]
+                found.add((entry.type, entry.mode))
+    return next(iter(found))[1] if len(found) == 1 and kind in dict(found) else None
 
 
 def find_status(mark: Mark) -> Status:

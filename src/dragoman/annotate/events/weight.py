@@ -13,7 +13,7 @@ from dragoman.annotate.events.words import Word
 from dragoman.records import EventMention, Quantity
 from dragoman.reference.plover import load_plover
 
-VICTIMS = frozenset({"killed", "injured", "arrested", "present"})
+VICTIMS = frozenset({"killed", "injured", "arrested", "displaced", "present"})  # roles of numbers that count people
 CROWD_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT", "AID", "MOBILIZE", "APPOINT"})
 PLACED_TYPES = frozenset({"ASSAULT", "PROTEST"})  # told without people: 'a protest in Agadez'
 MODES = {"killed": ("kill", "targeted"), "injured": ("injure",), "arrested": ("arrest",)}

@@ -19,9 +19,9 @@ from dragoman.annotate.posts.title import (
     body_sector,
     country_behind,
     country_of,
+    find_standing,
     make_title,
     organization_of,
-    standing_of,
 )
 from dragoman.ids import make_id
 from dragoman.records import Document, Mark, Mention, PostMention, Sentence, Standing
@@ -168,7 +168,7 @@ def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention 
         holder=holder.id if holder else None,
         organization=organization_of(line, stretch),
         country=country_of(line, stretch) or (country_behind(line, holder) if holder else None),
-        standing=cast(Standing, standing_of(stretch)),
+        standing=cast(Standing, find_standing(stretch.modifiers)),
         sector=sector_of(title) or body_sector(line, stretch),
         found_by=found_by(stretch, apposed=holder is not None and holder.span.end <= start),
     )

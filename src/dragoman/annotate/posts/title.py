@@ -1,5 +1,7 @@
 """The canonical title, the country and the organization of a post's stretch of words."""
 
+from collections.abc import Sequence
+
 from dragoman.annotate.posts.line import Line
 from dragoman.annotate.posts.stretch import Stretch
 from dragoman.records import Mention
@@ -169,9 +171,9 @@ def organization_of(line: Line, stretch: Stretch) -> str | None:
     return next((m.id for m in (*(b for b in bodies if b.country), *bodies)), None)
 
 
-def standing_of(stretch: Stretch) -> str:
-    """Return the standing that the modifiers state, else 'current'."""
-    stated = ["former" if m == THEN else m for m in stretch.modifiers]
+def find_standing(modifiers: Sequence[str]) -> str:
+    """Return the standing that the modifiers of a post state, else 'current'."""
+    stated = ["former" if m == THEN else m for m in modifiers]
     return next((s for s in STANDINGS if s in stated), "current")
 
 

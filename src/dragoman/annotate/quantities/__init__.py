@@ -7,7 +7,7 @@ dozen, an Arabic dual is two.
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.annotate.quantities.marked import join_quantities, read_marked
+from dragoman.annotate.quantities.marked import find_marked, join_quantities
 from dragoman.annotate.quantities.measures import make_quantity
 from dragoman.annotate.quantities.numbers import number_at
 from dragoman.annotate.quantities.table import Table, Token, load_table
@@ -15,7 +15,7 @@ from dragoman.annotate.quantities.tokens import split_tokens
 from dragoman.records import Document, Quantity, Sentence
 from dragoman.reference import Language
 
-__all__ = ["find_quantities", "join_quantities", "read_marked"]
+__all__ = ["find_marked", "find_quantities", "join_quantities"]
 
 
 def find_quantities(document: Document, sentence: Sentence, language: Language) -> tuple[Quantity, ...]:

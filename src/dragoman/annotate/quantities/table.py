@@ -23,6 +23,7 @@ class QuantityData(msgspec.Struct, frozen=True):
     units: dict[str, tuple[str, ...]] = {}  # unit -> words
     roles: dict[str, tuple[str, ...]] = {}  # role -> words
     unit_roles: dict[str, str] = {}  # unit -> the role it gives by itself
+    shares: tuple[str, ...] = ()  # words behind a number that make it a share of a hundred: percent, per cent
     barred: tuple[str, ...] = ()  # words after a number that make it no quantity: year (old), percent
     stops: tuple[str, ...] = ()  # words after which a number's unit can no longer stand: was, after, by
     people: tuple[str, ...] = ()  # units that are people
@@ -40,6 +41,7 @@ class Table(msgspec.Struct, frozen=True):
     duals: dict[str, str]
     units: dict[str, str]
     roles: dict[str, str]
+    shares: tuple[str, ...]
     barred: frozenset[str]
     stops: frozenset[str]
     bounds: tuple[tuple[str, str], ...]  # (words, 'low' | 'high' | 'about')
@@ -68,6 +70,7 @@ def load_table(language: Language) -> Table:
         duals={fold(w): u for w, u in data.duals.items()},
         units={fold(w): unit for unit, ws in data.units.items() for w in ws},
         roles={fold(w): role for role, ws in data.roles.items() for w in ws},
+        shares=tuple(fold(w) for w in data.shares),
         barred=frozenset(fold(w) for w in data.barred),
         stops=frozenset(fold(w) for w in data.stops),
         bounds=tuple(sorted(bounds, key=lambda b: (-len(b[0]), b))),

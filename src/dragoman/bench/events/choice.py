@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.bench.events.strict import CLAIMED, StrictEvent, make_strict, read_strict
 from dragoman.records import Mark, Reading, Span
+from dragoman.text.overlaps import Overlaps
 
 Parts = Mapping[str, tuple[str, ...]]  # role -> the relations that give it
 
@@ -41,7 +42,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def choose_answer(reading: Reading, actor: Span | None, recipient: Span | None) -> Answer | None:
-    """Return the deed that answers for the pair; None where no trigger is listed. A mark may be missing."""
+    """Return the deed that answers for the pair; None where no trigger has a strict type. A mark may be missing."""
     answers = sorted(find_answers(reading), key=lambda answer: answer.trigger)
     return max(answers, key=lambda answer: rate(answer, actor, recipient), default=None)
 
@@ -60,17 +61,16 @@ def rate_side(answer: Answer, role: str, mark: Span | None) -> float:
 def find_answers(reading: Reading) -> Iterator[Answer]:
     """Yield each event of a reading with the reader's sides, then each trigger that only the reader lists."""
     listed = [mark for mark in reading.marks if mark.layer == "events"]
-    known: set[Mark] = set()
+    triggers = Overlaps((event.trigger.start, event.trigger.end) for event in reading.events)
+    read = Overlaps((mark.span.start, mark.span.end) for mark in listed)
     for event in make_strict(reading):
-        same = [mark for mark in listed if mark.span.overlaps(event.trigger)]
-        known.update(same)
-        parts = chain(own_parts(event), *(find_parts(mark, PARTS, reading.marks) for mark in same))
+        same = (listed[number] for number in read.find((event.trigger.start, event.trigger.end)))
+        parts = chain(own_parts(event), *(find_parts(mark, event.type, reading.marks) for mark in same))
         yield Answer(event.type, event.trigger, event.confidence, tuple(parts))
     for mark in listed:
         kind = read_strict(mark)
-        if kind and mark not in known:
-            table = CLAIMED_PARTS if kind == CLAIMED != mark.label else PARTS
-            yield Answer(kind, mark.span, mark.score, tuple(find_parts(mark, table, reading.marks)))
+        if kind and not triggers.find((mark.span.start, mark.span.end)):
+            yield Answer(kind, mark.span, mark.score, tuple(find_parts(mark, kind, reading.marks)))
 
 
 def own_parts(event: StrictEvent) -> Iterator[Part]:
@@ -79,8 +79,8 @@ def own_parts(event: StrictEvent) -> Iterator[Part]:
     yield from (Part(side.span, "recipient", NAMED) for side in event.recipients)
 
 
-def find_parts(mark: Mark, table: Parts, marks: Sequence[Mark]) -> Iterator[Part]:
-    """Yield whom the reader links to a trigger."""
-    for role, relations in table.items():
+def find_parts(mark: Mark, kind: str, marks: Sequence[Mark]) -> Iterator[Part]:
+    """Yield whom the reader links to a trigger that answers with a strict type: what is demanded turns its parts."""
+    for role, relations in (CLAIMED_PARTS if kind == CLAIMED != mark.label else PARTS).items():
         for relation in relations:
             yield from (Part(marks[link.target].span, role, link.score) for link in mark.follow(relation))
