@@ -60,8 +60,8 @@ def test_a_rule_knows_the_type_of_its_trigger() -> None:
 
 def test_what_the_record_says_was_demanded_turns_its_parts() -> None:
     noted = (
-        "{per:c|Lena Osk} wants {per:b|Kofi Brandt} to {evt type=AID status=demanded actor=b recipient=a source=c|help} "
-        "{per:a|Ida Morn}, whom he {evt type=THREATEN actor=b recipient=a|warned}."
+        "{per:c|Lena Osk} wants {per:b|Kofi Brandt} "
+        "to {evt type=AID status=demanded actor=b recipient=a source=c|help} {per:a|Ida Morn}, whom he {evt type=THREATEN actor=b recipient=a|warned}."
     )
     document, _, marks = marked("en", noted, 0.8)
     helped = told(document, "help", "AID", [("actor", "Kofi Brandt")], "demanded", "Lena Osk")
@@ -71,9 +71,7 @@ def test_what_the_record_says_was_demanded_turns_its_parts() -> None:
 
 
 def test_a_trigger_that_the_record_names_otherwise_does_not_answer() -> None:
-    document, _, marks = marked(
-        "en", "{org:a|Front} {evt type=COERCE actor=a recipient=b|removed} {per:b|Ida Morn}."
-    )
+    document, _, marks = marked("en", "{org:a|Front} {evt type=COERCE actor=a recipient=b|removed} {per:b|Ida Morn}.")
     removed = told(document, "removed", "APPOINT", [("recipient", "Ida Morn")])
     reading = msgspec.structs.replace(read(document, removed), marks=marks)
     assert answer(reading, "Front", "Ida Morn") is None
