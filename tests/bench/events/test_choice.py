@@ -61,7 +61,8 @@ def test_a_rule_knows_the_type_of_its_trigger() -> None:
 def test_what_the_record_says_was_demanded_turns_its_parts() -> None:
     noted = (
         "{per:c|Lena Osk} wants {per:b|Kofi Brandt} "
-        "to {evt type=AID status=demanded actor=b recipient=a source=c|help} {per:a|Ida Morn}, whom he {evt type=THREATEN actor=b recipient=a|warned}."
+        "to {evt type=AID status=demanded actor=b recipient=a source=c|help} {per:a|Ida Morn}, "
+        "whom he {evt type=THREATEN actor=b recipient=a|warned}."
     )
     document, _, marks = marked("en", noted, 0.8)
     helped = told(document, "help", "AID", [("actor", "Kofi Brandt")], "demanded", "Lena Osk")
