@@ -21,13 +21,14 @@ from training.sources import ENCODER, TOKENIZER, fetch
 from training.tune import Lessons, Settings, load_checkpoint, tune
 from training.vocabulary import prune
 
-NAME = "dragoman-reader-1"
+NAME = "dragoman-reader-2"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds names/")
-    parser.add_argument("--work", type=Path, default=Path("build/model"), help="cache and checkpoints")
+    parser.add_argument("--work", type=Path, default=Path("build/model/1"), help="checkpoints")
+    parser.add_argument("--cache", type=Path, default=Path("build/model/cache"), help="what was fetched")
     parser.add_argument("--weights", type=Path, default=FOLDER, help="folder to write")
     parser.add_argument("--package-only", action="store_true", help="write the last checkpoint's weights")
     parser.add_argument("--begin", type=Path, help="checkpoint of an earlier run whose weights this one begins with")
@@ -47,10 +48,11 @@ def main() -> None:
 def make(arguments: argparse.Namespace, settings: Settings) -> None:
     """Tune, unless only the package is asked for, and write the weights."""
     data, work = arguments.data, arguments.work
-    (work / "cache").mkdir(parents=True, exist_ok=True)
+    for folder in (work, arguments.cache):
+        folder.mkdir(parents=True, exist_ok=True)
     sets = [load_sentences(data / "names" / f"ner.{name}.train.jsonl") for name in SETS]
     lessons = Lessons(sets, [passage for passage in load_corpus() if not is_checked(passage.id)])
-    recipe = make_recipe(lessons, work / "cache")
+    recipe = make_recipe(lessons, arguments.cache)
     model, original = (Tagger(recipe.stored, recipe.kept) for _ in range(2))
     if arguments.begin:
         model.load_state_dict(torch.load(arguments.begin)["model"])
