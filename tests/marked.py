@@ -30,5 +30,7 @@ def make_mark(document: Document, mark: Noted, numbers: dict[str, int], score: f
         if key not in CHOSEN and target in numbers
     )
     choices = tuple(Choice(key, mark.keys[key], score) for key in CHOSEN if key in mark.keys)
+    if layer == "events":
+        choices = (Choice("type", label, score), *choices)
     span = Span(document.id, mark.start, mark.end)
     return Mark(span=span, layer=layer, label=label, score=score, choices=choices, links=tuple(links))

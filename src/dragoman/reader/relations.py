@@ -11,6 +11,7 @@ from dragoman.reader.layers import LEFT, RELATIONS, RIGHT, Relation
 from dragoman.reader.pairs import WordSpan, make_pairs
 
 Floats = NDArray[np.float32]
+FARTHEST = 30.0  # a logit beyond which float32 knows no other probability than 0 or 1
 LEAST = 0.2  # probability below which a relation is not told
 
 
@@ -45,5 +46,6 @@ class Pairing:
         """(pairs, HIDDEN) twice, (pairs, counts) -> (pairs, relations) float32 probabilities."""
         table, weight, bias = self._weights
         mixed = np.maximum(left + right + left * right + table[counts].sum(axis=1), 0)
-        chances: Floats = 1 / (1 + np.exp(-(mixed @ weight.T + bias)))
+        logits = np.clip(mixed @ weight.T + bias, -FARTHEST, FARTHEST)
+        chances: Floats = 1 / (1 + np.exp(-logits))
         return chances

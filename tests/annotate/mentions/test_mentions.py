@@ -138,3 +138,16 @@ def test_a_name_loses_a_last_word_that_leans_on_the_next_one() -> None:
     assert [words(reading, m) for m in reading.mentions] == ["Dockers Unis", "Oruva"]
     reading = read("en", "The [o Oruva Dockers'] strike goes on.")
     assert [words(reading, m) for m in reading.mentions if m.kind == "organization"] == ["Oruva Dockers"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "[p Ayatollah Seyyed] [p Ali Vahid] spoke.", ["Ali Vahid"]),
+        ("en", "[p Omar Karimi] [p Ali Vahid] spoke.", ["Omar Karimi", "Ali Vahid"]),
+        ("ar", "قال [p الشيخ خالد] [p وسليم عمر] ذلك.", ["خالد", "سليم عمر"]),
+    ],
+)
+def test_a_name_cut_behind_its_title_is_one_name(language: str, text: str, names: list[str]) -> None:
+    reading = read(language, text)
+    assert [reading.document.words(m.span) for m in reading.mentions if m.kind == "person"] == names

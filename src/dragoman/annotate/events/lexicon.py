@@ -90,6 +90,8 @@ class Small(msgspec.Struct, frozen=True):
     firsts: tuple[str, ...] = ()
     since: tuple[str, ...] = ()  # 'the first visit since 2011' tells no visit of 2011
     disasters: tuple[str, ...] = ()  # what kills and destroys without an assault: earthquake, crash
+    suffer: tuple[str, ...] = ()  # verbs whose subject has done to it what the noun behind says: 'faces charges'
+    suffering: tuple[str, ...] = ()  # other words before such a noun: 'under sanctions'
     pairs: tuple[str, ...] = ()  # words for both of those just named: two, both, they
 
 
@@ -126,6 +128,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     light: frozenset[str]
     passive_light: frozenset[str]
     say: frozenset[str]
+    suffered: frozenset[tuple[str, ...]]  # the words of `suffer` and `suffering`, in all forms
     words: dict[str, frozenset[str]]  # the plain sets of `small`, folded
     cues: dict[str, dict[str, tuple[tuple[str, ...], ...]]]  # status, place of the cue, words of each cue
     prepositions: dict[str, str]
@@ -212,6 +215,7 @@ def load_lexicon(language: Language) -> Lexicon:
         light=verb_set(small.light, data),
         passive_light=verb_set(small.passive_light, data),
         say=verb_set(small.say, data) - sets["unsaid"],
+        suffered=frozenset(tuple(w.split()) for w in (verb_set(small.suffer, data) | sets["suffering"])),
         words=sets,
         cues={status: fold_cues(cues, ands) for status, cues in data.status.items()},
         prepositions={fold(w): kind for kind, ws in small.prepositions.items() for w in ws},

@@ -10,6 +10,7 @@ from typing import get_args
 import msgspec
 
 from dragoman.annotate.events.lexicon import Lexicon
+from dragoman.annotate.events.suffered import turn_suffered
 from dragoman.annotate.events.words import strip_clitics
 from dragoman.annotate.marks import Marks
 from dragoman.ids import make_id
@@ -31,7 +32,7 @@ from dragoman.text.fold import fold
 from dragoman.text.overlaps import Overlaps
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
-LEAST = 0.75  # probability of a side: a wrong one misleads more than a missing one
+LEAST = 0.5  # probability of a side
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
@@ -58,7 +59,8 @@ def find_marked(
             counted = tuple(quantities[number] for number in places.find(*counts))
             type, status = (find_chance(mark, name) for name in ("type", "status"))
             mode = find_mode(mark) or find_usual_mode(fold(document.words(mark.span)), mark.label, lexicon)
-            yield ReadEvent(make_event(mark, mode, sentence, counted, marks), type, status)
+            event = make_event(mark, mode, sentence, counted, marks)
+            yield ReadEvent(turn_suffered(event, document, sentence, lexicon), type, status)
 
 
 def find_chance(mark: Mark, name: str) -> float:

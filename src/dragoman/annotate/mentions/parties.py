@@ -7,7 +7,7 @@ do in the sentence. Only who acts, suffers or speaks becomes a mention.
 from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.mentions.candidate import Candidate
-from dragoman.annotate.mentions.tagged import trim
+from dragoman.annotate.mentions.tagged import is_titled, trim
 from dragoman.reader import LABELS, Tag
 from dragoman.records import Document, EntityKind, Mark, MentionForm, Sentence
 from dragoman.reference import Language
@@ -46,7 +46,7 @@ def find_parties(
             start, end = trim(
                 document.text, mark.span.start, mark.span.end, KINDS[mark.label], language, known=()
             )  # fmt: skip
-            if start >= end:
+            if start >= end or (mark.label == "per" and is_titled(document.text[start:end], language)):
                 continue
             nation = beside.get(start - 1) or beside.get(-(end + 1)) if mark.label == "grp" else None
             start, end = (min(start, nation.start), max(end, nation.end)) if nation else (start, end)

@@ -37,6 +37,15 @@ class TagLike(Protocol):
     def score(self) -> float: ...
 
 
+class Joined(msgspec.Struct, frozen=True):
+    """Two tags as one."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
 def find_tagged(
     document: Document,
     sentences: Sequence[Sentence],
@@ -47,7 +56,8 @@ def find_tagged(
     """Yield a candidate for each tag; words known without a clitic elsewhere lose it here."""
     known = known_words(document, sentences, tags)
     found_all: list[Candidate] = []
-    for sentence, found in zip(sentences, tags, strict=True):
+    for sentence, given in zip(sentences, tags, strict=True):
+        found = join_titled(sentence.span.within(document.text), given, language)
         for i, tag in enumerate(found):
             if tag.label not in KINDS or tag.score < LEAST_SCORE:
                 continue
@@ -61,6 +71,30 @@ def find_tagged(
                     kind: EntityKind = "place" if titled else KINDS[tag.label]  # a title behind begins another name
                     found_all.append(Candidate(start=first, end=last, kind=kind, confidence=tag.score))
     yield from with_one_kind(document.text, found_all, language)
+
+
+def join_titled(text: str, tags: Sequence[TagLike], language: Language) -> list[TagLike]:
+    """Return a sentence's tags, two of people joined where the first opens with a title: 'Ayatollah Seyyed' 'Ali X'."""
+    joined = list[TagLike]()
+    titles = load_titles(language.code)
+    for tag in tags:
+        last = joined[-1] if joined else None
+        if last is not None and last.label == tag.label == "person" and text[last.end : tag.start] == " ":
+            words = split_words(text[last.start : last.end], last.start)
+            titled = match_at(text, words, 0, titles) is not None
+            if titled and not without_coordinator(text[tag.start : tag.end], language):
+                joined[-1] = Joined(last.start, tag.end, last.label, last.score)
+                continue
+        joined.append(tag)
+    return joined
+
+
+def is_titled(text: str, language: Language) -> bool:
+    """Tell whether words are nothing but titles of people."""
+    words, at = split_words(text), 0
+    while at < len(words) and (found := match_at(text, words, at, load_titles(language.code))):
+        at = found.last
+    return at == len(words)
 
 
 def with_one_kind(text: str, found: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
