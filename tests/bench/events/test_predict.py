@@ -46,7 +46,9 @@ def test_the_event_that_tells_both_sides_leads_before_a_surer_one() -> None:
     assert [event.type for event in found] == ["CONSULT", "ASSAULT"]
 
 
-def test_types_are_strict_and_spans_are_those_of_the_deed(reader: FakeReader) -> None:
+def test_types_are_strict_and_spans_are_those_of_the_deed(reader: FakeReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert predict.predict_detection([ROW], reader) == [{"id": "row", "types": []}]  # type: ignore[arg-type]
+    monkeypatch.setattr(predict, "is_told", lambda reading, trigger: True)
     assert predict.predict_detection([ROW], reader) == [{"id": "row", "types": ["CONSULT", "REQUEST"]}]  # type: ignore[arg-type]
     (row,) = predict.predict_spans([ROW], reader)  # type: ignore[arg-type]
     deed = row["events"][0]

@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.bench.documents import make_plain
 from dragoman.bench.events.choice import choose_answer
 from dragoman.bench.events.strict import Side, StrictEvent, make_strict
+from dragoman.bench.events.telling import is_told
 from dragoman.ids import hash_text, make_id
 from dragoman.pipeline.read import read_until
 from dragoman.reader import Reader
@@ -46,9 +47,9 @@ def predict_events(rows: Sequence[Row], reader: Reader) -> list[Row]:
 
 
 def predict_detection(rows: Sequence[Row], reader: Reader) -> list[Row]:
-    """Rows {"id", "text", "language"} in, rows {"id", "types"} out: the strict types found in each text."""
+    """Rows {"id", "text", "language"} in, rows {"id", "types"} out: the strict types of what each text tells."""
     return [
-        {"id": row["id"], "types": sorted({event.type for event in make_strict(reading)})}
+        {"id": row["id"], "types": sorted({e.type for e in make_strict(reading) if is_told(reading, e.trigger)})}
         for row, reading in read_rows(rows, reader)
     ]
 
