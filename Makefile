@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 OUT := out
-GATED := names pairs actors quotations dates date-phrases stories coreference hidden-dates event-type events events-es event-detection event-spans nonevents  # those with floors; `dragoman bench all` runs every one
+GATED := names pairs actors quotations quotations-de dates date-phrases stories coreference hidden-dates event-type events events-es event-detection event-spans nonevents  # those with floors; `dragoman bench all` runs every one
 
 .PHONY: demo test check model bench docs browser clean
 
