@@ -6,11 +6,14 @@ do in the sentence. Only who acts, suffers or speaks becomes a mention.
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.annotate.mentions.tagged import is_titled, trim
 from dragoman.reader import LABELS, Tag
 from dragoman.records import Document, EntityKind, Mark, MentionForm, Sentence
 from dragoman.reference import Language
+from dragoman.text.overlaps import Overlaps
 
 KINDS: dict[str, EntityKind] = {"per": "person", "org": "organization", "loc": "place", "grp": "group"}
 TAKING_PART = frozenset({"actor", "recipient", "source", "by", "where"})
@@ -19,7 +22,7 @@ LEAST = 0.5
 
 def find_tags(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list[Tag]]:
     """Return the names marked inside each sentence, their offsets counted from its start."""
-    named = [mark for mark in marks if mark.layer == "names"]
+    named = list(part_places(marks))
     tags: list[list[Tag]] = []
     at = 0
     for sentence in sentences:
@@ -32,6 +35,24 @@ def find_tags(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list
             inside.append(Tag(mark.span.start - start, min(mark.span.end, end) - start, LABELS[mark.label], mark.score))
         tags.append(inside)
     return tags
+
+
+def part_places(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the names marked; one of a person that the other layer parts into a place and a person is two."""
+    parties = [mark for mark in marks if mark.layer == "parties" and mark.label in {"loc", "per"}]
+    places = Overlaps((party.span.start, party.span.end) for party in parties)
+    for mark in marks:
+        if mark.layer != "names":
+            continue
+        inside = [parties[i] for i in places.find((mark.span.start, mark.span.end))] if mark.label == "PER" else []
+        edges = (inside[0].span.start, inside[-1].span.end) if inside else ()
+        if [party.label for party in inside] == ["loc", "per"] and edges == (mark.span.start, mark.span.end):
+            yield from (
+                msgspec.structs.replace(mark, span=party.span, label=label, links=())
+                for party, label in zip(inside, ("LOC", "PER"), strict=True)
+            )
+        else:
+            yield mark
 
 
 def find_parties(
