@@ -58,6 +58,11 @@ def test_a_year_between_makes_two_meetings_of_one_pair() -> None:
     assert sizes(Case(texts, days={0: "2031-03-03", 1: "2031-03-01/2031-03-31"})) == [2]
 
 
+def test_across_stories_who_names_one_side_does_not_part_those_who_name_both() -> None:
+    told = [("en", f"{MET} [p|Musa Adam] took part in the meeting."), ("en", "[p|Hassan Kori] met with [p|Musa Adam].")]
+    assert max(sizes(Case(told, apart=True))) >= 2
+
+
 def test_across_stories_a_pair_is_enough_and_one_person_needs_more() -> None:
     pair = [("en", MET), ("en", "[p|Hassan Kori] met with [p|Musa Adam].")]
     assert sizes(Case(pair, apart=True)) == [2]

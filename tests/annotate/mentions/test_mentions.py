@@ -145,6 +145,7 @@ def test_a_name_loses_a_last_word_that_leans_on_the_next_one() -> None:
     [
         ("en", "[p Ayatollah Seyyed] [p Ali Vahid] spoke.", ["Ali Vahid"]),
         ("en", "[p Omar Karimi] [p Ali Vahid] spoke.", ["Omar Karimi", "Ali Vahid"]),
+        ("en", "[p «] [p Ali Vahid] spoke.", ["Ali Vahid"]),
         ("ar", "قال [p الشيخ خالد] [p وسليم عمر] ذلك.", ["خالد", "سليم عمر"]),
     ],
 )

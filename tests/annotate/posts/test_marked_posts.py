@@ -32,6 +32,7 @@ def test_an_unknown_title_is_a_post_of_whoever_holds_it() -> None:
 
 def test_neither_improbable_posts_nor_titles_without_a_holder_are_told() -> None:
     assert read(NOTED, 0.65)[1] == []
+    assert read("{per:p|Ane Holm}, {post holds=p|…}, {evt type=APPOINT actor=p|left}.")[1] == []
     assert read("{per:p|Ane Holm} {evt type=APPOINT actor=p|left}, as the {post|keeper of the bees} wished.")[1] == []
 
 

@@ -81,9 +81,7 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
     Where some of the pairs stand in one story these decide: across stories most is unknown, which pulls down;
     so do mentions that name one side only, where others name both: their best pair counts.
     """
-    near: list[float] = []
-    thin: list[float] = []
-    far: list[float] = []
+    near, thin, far, far_thin = (list[float]() for _ in range(4))
     for left in ours:
         for right in theirs:
             pair = (min(left, right), max(left, right))
@@ -92,11 +90,10 @@ def average(ours: Sequence[int], theirs: Sequence[int], profiles: Sequence[Profi
             score = scores[pair]
             if score is None:
                 return None
-            if profiles[left].story != profiles[right].story:
-                far.append(score)
-            elif profiles[left].thin or profiles[right].thin:
-                thin.append(score)
+            one_story = profiles[left].story == profiles[right].story
+            if profiles[left].thin or profiles[right].thin:
+                (thin if one_story else far_thin).append(score)
             else:
-                near.append(score)
-    found = near or ([max(thin)] if thin else far)
+                (near if one_story else far).append(score)
+    found = near or ([max(thin)] if thin else far) or [max(far_thin)]
     return sum(found) / len(found)

@@ -81,7 +81,7 @@ def join_titled(text: str, tags: Sequence[TagLike], language: Language) -> list[
         last = joined[-1] if joined else None
         if last is not None and last.label == tag.label == "person" and text[last.end : tag.start] == " ":
             words = split_words(text[last.start : last.end], last.start)
-            titled = match_at(text, words, 0, titles) is not None
+            titled = bool(words) and match_at(text, words, 0, titles) is not None
             if titled and not without_coordinator(text[tag.start : tag.end], language):
                 joined[-1] = Joined(last.start, tag.end, last.label, last.score)
                 continue

@@ -42,7 +42,11 @@ def with_marked(
             held.add(holder.id)
             post = msgspec.structs.replace(post, holder=holder.id)
         posts.append(post)
-    alone = (mark for mark in listed if mark.score >= LEAST and not known.find((mark.span.start, mark.span.end)))
+    alone = (
+        mark for mark in listed
+        if mark.score >= LEAST and split_words(document.words(mark.span))
+        and not known.find((mark.span.start, mark.span.end))
+    )  # fmt: skip
     posts.extend(make_posts(document, alone, marks, language))
     return sorted(posts, key=lambda post: (post.span, post.id))
 
