@@ -4,7 +4,6 @@ A relation is scored from the two spans' vectors and these counts: how far apart
 sentence ends and how many rivals lie between, what kinds the two are of, whether one lies inside the other.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -54,20 +53,74 @@ def make_pairs(spans: Sequence[WordSpan], ends: Sequence[int]) -> Pairs:
     by_layer: dict[str, list[int]] = {}
     for number, span in enumerate(spans):
         by_layer.setdefault(span.layer, []).append(number)
-    starts = {layer: [spans[number].first for number in numbers] for layer, numbers in by_layer.items()}
-    around = find_contents(spans)
     near = {layer: Overlaps((spans[n].first, spans[n].end) for n in numbers) for layer, numbers in by_layer.items()}
-    rows: list[tuple[int, ...]] = []
+    heads, targets = list[int](), list[int]()
     for number, head in enumerate(spans):
         reach = (head.first - FARTHEST - 1, head.end + FARTHEST + 1)
         for layer in sorted(TARGETS.get(head.layer, frozenset()) & near.keys()):
-            for other in (by_layer[layer][place] for place in near[layer].find(reach)):
-                if other != number:
-                    sharing = _share(around[number], around[other])
-                    counts = _count(head, spans[other], ends, starts[layer], starts[head.layer])
-                    rows.append((number, other, *counts, sharing))
-    table = np.array(rows, np.int64).reshape(-1, 2 + len(SIZES))
-    return Pairs(table[:, 0], table[:, 1], table[:, 2:] + np.array(OFFSETS))
+            numbers = by_layer[layer]
+            found = [numbers[place] for place in near[layer].find(reach) if numbers[place] != number]
+            heads += [number] * len(found)
+            targets += found
+    pairs = np.array(heads, np.int64), np.array(targets, np.int64)
+    return Pairs(*pairs, count_pairs(spans, ends, *pairs) + np.array(OFFSETS))
+
+
+def count_pairs(spans: Sequence[WordSpan], ends: Sequence[int], heads: Ints, targets: Ints) -> Ints:
+    """Return (pairs, len(SIZES)): distance, sentence ends, rivals and heads between, both kinds, shared contents."""
+    first, end = (np.array([getattr(span, name) for span in spans], np.int64) for name in ("first", "end"))
+    kinds = np.array([KIND_NUMBER[f"{span.layer}/{span.label}"] for span in spans], np.int64)
+    after = first[targets] >= end[heads]
+    low, high = np.where(after, end[heads], end[targets]), np.where(after, first[targets], first[heads])
+    columns = (
+        find_distances(first[heads], end[heads], first[targets], end[targets]),
+        count_within(np.array(ends, np.int64), low - 1, high - 1),
+        count_begun(spans, first, targets, low, high),
+        count_begun(spans, first, heads, low, high),
+        kinds[heads],
+        kinds[targets],
+        find_sharing(spans, heads, targets),
+    )
+    counts: Ints = np.stack(columns, axis=1)
+    return counts
+
+
+def find_distances(first: Ints, end: Ints, other_first: Ints, other_end: Ints) -> Ints:
+    """Return 0 and up for spans after the heads [first, end), then before them, then inside them, then around them."""
+    gaps = np.maximum(np.maximum(first - other_end, other_first - end), -1)
+    steps = np.searchsorted(STEPS, gaps)
+    wide = (other_first < first) | (other_end > end)
+    beside = np.where(other_first >= end, steps, len(STEPS) + 1 + steps)
+    found: Ints = np.where(gaps < 0, 2 * len(STEPS) + 2 + wide, beside)
+    return found
+
+
+def count_within(places: Ints, low: Ints, high: Ints) -> Ints:
+    """Return how many of some sorted places lie in each [low, high), 3 at most."""
+    found: Ints = np.clip(np.searchsorted(places, high) - np.searchsorted(places, low), 0, 3)
+    return found
+
+
+def count_begun(spans: Sequence[WordSpan], first: Ints, which: Ints, low: Ints, high: Ints) -> Ints:
+    """Return how many spans of the layer of each of `which` begin in each [low, high), 3 at most."""
+    names = sorted({span.layer for span in spans})
+    layers = np.array([names.index(span.layer) for span in spans], np.int64)
+    found = np.zeros(len(which), np.int64)
+    for layer in range(len(names)):
+        asked = layers[which] == layer
+        found[asked] = count_within(first[layers == layer], low[asked], high[asked])
+    return found
+
+
+def find_sharing(spans: Sequence[WordSpan], heads: Ints, targets: Ints) -> Ints:
+    """Return 0 where both stand outside of contents, 1 in the same ones, 2 or 3 where only head or target is inside."""
+    around = [tuple(contents) for contents in find_contents(spans)]
+    numbers = {contents: number for number, contents in enumerate(dict.fromkeys(around))}
+    same = np.array([numbers[contents] for contents in around], np.int64)
+    depth = np.array([len(contents) for contents in around], np.int64)
+    inside = np.where(depth[heads] > depth[targets], 2, 3)
+    found: Ints = np.where(same[heads] == same[targets], depth[heads] > 0, inside)
+    return found
 
 
 def find_contents(spans: Sequence[WordSpan]) -> list[list[int]]:
@@ -80,42 +133,3 @@ def find_contents(spans: Sequence[WordSpan]) -> list[list[int]]:
         wide = [c for c in held if spans[c].first <= span.first and span.end <= spans[c].end]
         found.append([content for content in wide if content != number])
     return found
-
-
-def _gap(one: WordSpan, other: WordSpan) -> int:
-    return max(one.first - other.end, other.first - one.end, -1)
-
-
-def _count(
-    head: WordSpan, other: WordSpan, ends: Sequence[int], rivals: Sequence[int], heads: Sequence[int]
-) -> tuple[int, ...]:
-    after = other.first >= head.end
-    low, high = (head.end, other.first) if after else (other.end, head.first)
-    return (
-        _distance(head, other),
-        _within(ends, low - 1, high - 1),
-        _within(rivals, low, high),
-        _within(heads, low, high),
-        KIND_NUMBER[f"{head.layer}/{head.label}"],
-        KIND_NUMBER[f"{other.layer}/{other.label}"],
-    )
-
-
-def _distance(head: WordSpan, other: WordSpan) -> int:
-    """Return 0 and up for a span after the head, then before it, then inside it, then around it."""
-    gap = _gap(head, other)
-    if gap < 0:
-        return 2 * len(STEPS) + 2 + (other.first < head.first or other.end > head.end)
-    step = bisect_left(STEPS, gap)
-    return step if other.first >= head.end else len(STEPS) + 1 + step
-
-
-def _within(places: Sequence[int], low: int, high: int) -> int:
-    return min(max(bisect_left(places, high) - bisect_left(places, low), 0), 3)
-
-
-def _share(around: Sequence[int], beside: Sequence[int]) -> int:
-    """Return 0 where both stand outside of contents, 1 in the same ones, 2 or 3 where only one stands inside."""
-    if around == beside:
-        return int(bool(around))
-    return 2 if len(around) > len(beside) else 3
