@@ -70,13 +70,15 @@ def count_pairs(spans: Sequence[WordSpan], ends: Sequence[int], heads: Ints, tar
     """Return (pairs, len(SIZES)): distance, sentence ends, rivals and heads between, both kinds, shared contents."""
     first, end = (np.array([getattr(span, name) for span in spans], np.int64) for name in ("first", "end"))
     kinds = np.array([KIND_NUMBER[f"{span.layer}/{span.label}"] for span in spans], np.int64)
+    names = sorted({span.layer for span in spans})
+    layers = np.array([names.index(span.layer) for span in spans], np.int64)
     after = first[targets] >= end[heads]
     low, high = np.where(after, end[heads], end[targets]), np.where(after, first[targets], first[heads])
     columns = (
         find_distances(first[heads], end[heads], first[targets], end[targets]),
         count_within(np.array(ends, np.int64), low - 1, high - 1),
-        count_begun(spans, first, targets, low, high),
-        count_begun(spans, first, heads, low, high),
+        count_begun(first, layers, targets, low, high),
+        count_begun(first, layers, heads, low, high),
         kinds[heads],
         kinds[targets],
         find_sharing(spans, heads, targets),
@@ -101,12 +103,10 @@ def count_within(places: Ints, low: Ints, high: Ints) -> Ints:
     return found
 
 
-def count_begun(spans: Sequence[WordSpan], first: Ints, which: Ints, low: Ints, high: Ints) -> Ints:
+def count_begun(first: Ints, layers: Ints, which: Ints, low: Ints, high: Ints) -> Ints:
     """Return how many spans of the layer of each of `which` begin in each [low, high), 3 at most."""
-    names = sorted({span.layer for span in spans})
-    layers = np.array([names.index(span.layer) for span in spans], np.int64)
     found = np.zeros(len(which), np.int64)
-    for layer in range(len(names)):
+    for layer in np.unique(layers):
         asked = layers[which] == layer
         found[asked] = count_within(first[layers == layer], low[asked], high[asked])
     return found

@@ -11,6 +11,7 @@ from dragoman.reference.plover import load_plover
 from dragoman.text.phrases import split_words
 
 REACH = 5  # words between such a word and the noun: 'facing growing international criticism'
+FARTHEST = 1000  # code points that hold so many words, whatever the length of the sentence
 CONFLICT = frozenset({"verbal conflict", "material conflict"})
 
 
@@ -28,7 +29,8 @@ def turn_suffered(event: EventMention, document: Document, sentence: Sentence, l
 
 def find_suffered(document: Document, sentence: Sentence, trigger: Span, lexicon: Lexicon) -> int | None:
     """Return where the nearest such word before a trigger begins; None where there is none."""
-    before = split_words(document.text[sentence.span.start : trigger.start], sentence.span.start)[-REACH:]
+    start = max(sentence.span.start, trigger.start - FARTHEST)
+    before = split_words(document.text[start : trigger.start], start)[-REACH:]
     texts = [word.text for word in before]
     longest = max((len(words) for words in lexicon.suffered), default=0)
     for first in reversed(range(len(texts))):

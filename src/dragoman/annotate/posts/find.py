@@ -1,7 +1,6 @@
 """find_posts: the heads of posts in each sentence, their stretch, title, country and holder."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 import msgspec
 
@@ -24,7 +23,7 @@ from dragoman.annotate.posts.title import (
     organization_of,
 )
 from dragoman.ids import make_id
-from dragoman.records import Document, Mark, Mention, PostMention, Sentence, Standing
+from dragoman.records import Document, Mark, Mention, PostMention, Sentence
 from dragoman.reference import Language
 from dragoman.reference.posts import COUNTERPART, is_deputy, sector_of
 from dragoman.text.fold import fold
@@ -168,7 +167,7 @@ def make_post(document: Document, line: Line, stretch: Stretch, holder: Mention 
         holder=holder.id if holder else None,
         organization=organization_of(line, stretch),
         country=country_of(line, stretch) or (country_behind(line, holder) if holder else None),
-        standing=cast(Standing, find_standing(stretch.modifiers)),
+        standing=find_standing(stretch.modifiers),
         sector=sector_of(title) or body_sector(line, stretch),
         found_by=found_by(stretch, apposed=holder is not None and holder.span.end <= start),
     )

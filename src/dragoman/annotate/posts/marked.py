@@ -6,14 +6,13 @@ held no more.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 import msgspec
 
 from dragoman.annotate.marks import Marks
 from dragoman.annotate.posts.title import find_standing
 from dragoman.ids import make_id
-from dragoman.records import Document, Mark, Mention, PostMention, Standing
+from dragoman.records import Document, Mark, Mention, PostMention
 from dragoman.reference import Language
 from dragoman.reference.names import merged_clitics
 from dragoman.reference.posts import COUNTERPART, load_posts, sector_of
@@ -72,7 +71,7 @@ def make_posts(document: Document, marked: Iterator[Mark], marks: Marks, languag
                 holder=holder.id,
                 organization=next((m.id for m in bodies if m.kind == "organization"), None),
                 country=next((m.country for m in bodies if m.country), None),
-                standing=cast(Standing, find_standing(modifiers)),
+                standing=find_standing(modifiers),
                 sector=sector_of(title),
                 found_by="reader",
             )

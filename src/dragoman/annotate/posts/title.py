@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.annotate.posts.line import Line
 from dragoman.annotate.posts.stretch import Stretch
-from dragoman.records import Mention
+from dragoman.records import Mention, Standing
 from dragoman.reference.names import OrganizationClass, load_organizations
 from dragoman.text.phrases import Match, match_at
 from dragoman.text.wraps import flatten
@@ -12,7 +12,7 @@ from dragoman.text.wraps import flatten
 HEAD_OF_STATE = "president"  # of anything else he is its head
 GOVERNOR, CENTRAL_BANK = "governor", "central bank"  # else of a province
 LEADERS = {"union": "union leader"}
-STANDINGS = ("former", "late", "acting", "elect")
+STANDINGS: tuple[Standing, ...] = ("former", "late", "acting", "elect")
 THEN = "then"  # a modifier: held at the time of what is told, no more at the time of telling
 
 
@@ -171,7 +171,7 @@ def organization_of(line: Line, stretch: Stretch) -> str | None:
     return next((m.id for m in (*(b for b in bodies if b.country), *bodies)), None)
 
 
-def find_standing(modifiers: Sequence[str]) -> str:
+def find_standing(modifiers: Sequence[str]) -> Standing:
     """Return the standing that the modifiers of a post state, else 'current'."""
     stated = ["former" if m == THEN else m for m in modifiers]
     return next((s for s in STANDINGS if s in stated), "current")
