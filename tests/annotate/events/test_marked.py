@@ -60,6 +60,22 @@ def test_a_status_that_the_reader_is_sure_of_outdoes_the_rule(score: float, stat
     assert [(e.found_by, e.status) for e in find_events(reading, language)] == [("lexicon", status)]
 
 
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("{org:a|Front Nord} held talks with {org:b|Peru} on Friday.", []),
+        ("{org:a|Front Nord} {evt type=CONSULT actor=a,b|held talks} with {org:b|Peru} on Friday.", ["held talks"]),
+        ("Chad held talks with Peru on Friday.", ["held talks"]),  # no reader was asked
+    ],
+)
+def test_a_rule_s_trigger_that_the_reader_does_not_list_is_no_deed(noted: str, told: list[str]) -> None:
+    document, sentences, marks = marked("en", noted)
+    language = load_language("en")
+    mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    reading = Reading(document=document, sentences=sentences, marks=marks, mentions=mentions)
+    assert [document.words(event.trigger) for event in find_events(reading, language)] == told
+
+
 def test_numbers_beside_a_deed_are_counted_in_their_roles() -> None:
     noted = (
         "{org:a|Front Nord} {evt type=AID actor=a recipient=g count=n,m,k|gave} {qty:n role=amount|12 million kina} "

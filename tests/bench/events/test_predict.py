@@ -3,10 +3,8 @@
 import pytest
 
 from dragoman.bench.events import predict
-from dragoman.bench.events.strict import make_strict
 from dragoman.records import Document, Reading
 from tests.bench.events.told import read, told
-from tests.builders import doc
 from tests.fakes import FakeReader
 
 TEXT = "Asa Holt asked that guards beat miners. Rune Vik met Tove Lie."
@@ -36,14 +34,6 @@ def test_events_are_strict_and_the_surest_leads(reader: FakeReader) -> None:
     assert (met["type"], asked["type"]) == ("CONSULT", "REQUEST")
     assert [TEXT[slice(*side["span"])] for side in asked["actors"]] == ["Asa Holt"]
     assert (met["score"], asked["score"]) == (1.0, 0.5)
-
-
-def test_the_event_that_tells_both_sides_leads_before_a_surer_one() -> None:
-    document = doc(TEXT)
-    bare = told(document, "beat", "ASSAULT", [("recipient", "miners")])
-    met = told(document, "met", "CONSULT", [("actor", "Rune Vik"), ("recipient", "Tove Lie")], confidence=0.5)
-    found = sorted(make_strict(read(document, bare, met)), key=predict.rank_leading)
-    assert [event.type for event in found] == ["CONSULT", "ASSAULT"]
 
 
 def test_types_are_strict_and_spans_are_those_of_the_deed(reader: FakeReader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.bench.events.strict import StrictEvent, make_strict
-from dragoman.records import Document, EventMention, Mention
+from dragoman.records import Document, EventMention, Mention, Role
 from tests.bench.events.told import name, read, told
 from tests.builders import doc
 
@@ -59,4 +59,21 @@ def test_a_country_is_the_mention_s_else_that_of_its_name_else_that_of_its_words
     )  # fmt: skip
     event = told(document, "met", "CONSULT", [("actor", mention.id) for mention in mentions])
     (found,) = strict(document, event, mentions=mentions)
+    assert [document.words(side.span) for side in found.actors] == ["envoy", "envoy", "foreign ministry of Peru"]
     assert [side.country for side in found.actors] == ["CHL", "CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "recipients"),
+    [
+        ("PROTEST", [("actor", "Vera Lund")], ["Oruro"]),
+        ("COERCE", [("actor", "Vera Lund"), ("recipient", "Omar Tesk")], ["Omar Tesk"]),
+        ("CONSULT", [("actor", "Vera Lund")], []),
+    ],
+)
+def test_a_place_has_done_to_it_what_nobody_else_has(
+    kind: str, others: list[tuple[Role, str]], recipients: list[str]
+) -> None:
+    document = doc("Vera Lund saw Omar Tesk in Oruro.")
+    (event,) = strict(document, told(document, "saw", kind, others, place="Oruro"))
+    assert [document.words(side.span) for side in event.recipients] == recipients

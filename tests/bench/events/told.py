@@ -31,12 +31,14 @@ def told(
     source: str | None = None,
     confidence: float = 1.0,
     mode: str | None = None,
+    place: str | None = None,
 ) -> EventMention:
-    """Return an event mention on the words of its trigger; participants and source are given by their words."""
+    """Return an event mention on the words of its trigger; participants, place and source are given by their words."""
     at = span(document, trigger)
     return EventMention(
         id=trigger, trigger=at, spans=(at,), type=kind, status=status, mode=mode, confidence=confidence,
         participants=tuple(ParticipantMention(mention=w, role=r, span=span(document, w)) for r, w in sides),
+        place=ParticipantMention(mention=place, role="other", span=span(document, place)) if place else None,
         attributed_to=Attribution(span=span(document, source), mention=source) if source else None,
     )  # fmt: skip
 

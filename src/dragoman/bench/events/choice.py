@@ -2,8 +2,9 @@
 
 A pair is marked because one does something to the other, so the question is what, not whether: every trigger that the
 reader lists may answer, the improbable ones too. Each is worth its probability, times that of either mark taking its
-part in it: in its own role, in the other (what is done together has all as actors), or, told by nobody, LEAST. A rule's
-events stand by their type and with the sides that it names. The best wins, of equals the first in the text.
+part in it: in its own role, in the other (what is done together has all as actors), or, told by nobody, LEAST; and
+LATER times as much as the deed told before it. A rule's events stand by their type and with the sides that it names.
+The best wins, of equals the first in the text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from itertools import chain
 
 import msgspec
 
+from dragoman.bench.events.leading import LATER
 from dragoman.bench.events.strict import CLAIMED, StrictEvent, make_strict, read_strict
 from dragoman.records import Mark, Reading, Span
 from dragoman.text.overlaps import Overlaps
@@ -43,8 +45,9 @@ class Answer(msgspec.Struct, frozen=True):
 
 def choose_answer(reading: Reading, actor: Span | None, recipient: Span | None) -> Answer | None:
     """Return the deed that answers for the pair; None where no trigger has a strict type. A mark may be missing."""
-    answers = sorted(find_answers(reading), key=lambda answer: answer.trigger)
-    return max(answers, key=lambda answer: rate(answer, actor, recipient), default=None)
+    told = enumerate(sorted(find_answers(reading), key=lambda answer: answer.trigger))
+    worth = [(rate(answer, actor, recipient) * LATER**number, -number, answer) for number, answer in told]
+    return max(worth, key=lambda rated: rated[:2])[-1] if worth else None
 
 
 def rate(answer: Answer, actor: Span | None, recipient: Span | None) -> float:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dragoman.bench.documents import make_plain
 from dragoman.bench.events.choice import choose_answer
+from dragoman.bench.events.leading import order_leading
 from dragoman.bench.events.strict import Side, StrictEvent, make_strict
 from dragoman.bench.events.telling import is_told
 from dragoman.ids import hash_text, make_id
@@ -41,7 +42,7 @@ def predict_event_type(rows: Sequence[Row], reader: Reader) -> list[Row]:
 def predict_events(rows: Sequence[Row], reader: Reader) -> list[Row]:
     """Rows {"id", "text", "language"} in, rows {"id", "events"} in strict PLOVER out, the one that leads first."""
     return [
-        {"id": row["id"], "events": [show_strict(event) for event in sorted(make_strict(reading), key=rank_leading)]}
+        {"id": row["id"], "events": [show_strict(event) for event in order_leading(list(make_strict(reading)))]}
         for row, reading in read_rows(rows, reader)
     ]
 
@@ -68,11 +69,6 @@ def predict_happened(rows: Sequence[Row], reader: Reader) -> list[Row]:
         {"id": row["id"], "happened": any(event.status == "happened" for event in reading.events)}
         for row, reading in read_rows(rows, reader)
     ]
-
-
-def rank_leading(event: StrictEvent) -> tuple[int, float, Span]:
-    """Return the place of an event among those of a text: both sides told first, then the surest, then the earliest."""
-    return -(bool(event.actors) + bool(event.recipients)), -event.confidence, event.trigger
 
 
 def show_strict(event: StrictEvent) -> Row:

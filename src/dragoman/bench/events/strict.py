@@ -2,7 +2,9 @@
 
 Our type is the deed and the status says whether it happened; there, a deed demanded is a REQUEST (the table is in
 `reference/plover.toml`). With the type the parts change: who demands acts, and who is to do the deed is the recipient.
-A deed that is alleged stays what it is: whoever accuses does so by a deed of its own.
+A deed that is alleged stays what it is: whoever accuses does so by a deed of its own. Who stands behind a pronoun is
+named, and the place of a deed that changes something there has it done to it where nobody else has: so the sets are
+coded.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,12 +13,13 @@ import msgspec
 
 from dragoman.records import EventMention, Mark, Mention, Reading, Span
 from dragoman.reference.actors import code_actor
-from dragoman.reference.plover import strict_type
+from dragoman.reference.plover import load_plover, strict_type
 
 # The sets are coded by CAMEO and its crosswalk, where to "express intent to yield" (035) is AGREE; the manual of 0.8,
 # and with it our table, has CONCEDE.
 INTENDED = ("RETREAT", ("announced", "conditional"), "AGREE")
 CLAIMED = "REQUEST"  # the type that a status makes of another deed and that turns its parts
+CHANGING = "material"  # quads of deeds that are more than words
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -69,13 +72,16 @@ def find_type(kind: str, status: str, mode: str | None) -> str:
 def find_sides(
     event: EventMention, mentions: Mapping[str, Mention], reading: Reading
 ) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
-    """Return actors and recipients of the deed; other participants are left out."""
+    """Return actors and recipients of the deed, its place for want of any; other participants are left out."""
     actors, recipients = (
         tuple(
             make_side(p.span, mentions.get(p.mention), mentions, reading) for p in event.participants if p.role == role
         )
         for role in ("actor", "recipient")
     )
+    if event.place and not recipients and load_plover().types[event.type].quad.startswith(CHANGING):
+        place = event.place
+        recipients = (make_side(place.span, mentions.get(place.mention), mentions, reading),)
     return actors, recipients
 
 
@@ -86,8 +92,8 @@ def find_claimant(event: EventMention, mentions: Mapping[str, Mention], reading:
 
 
 def make_side(span: Span, mention: Mention | None, mentions: Mapping[str, Mention], reading: Reading) -> Side:
-    """Return a side with its mention's country, else that of the name it stands for, else what its words tell."""
+    """Return a side, the name that it stands for, with its country: the mention's, the name's, what the words tell."""
     named = mentions.get(mention.refers_to or "") if mention else None
     country = (mention and mention.country) or (named and named.country)
-    document = reading.document
+    document, span = reading.document, named.span if named else span
     return Side(span, country or code_actor(document.words(span), None, document.language).country)
