@@ -4,7 +4,7 @@ Tag 0 is O; 2k + 1 and 2k + 2 begin and continue label k.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,15 +13,6 @@ from dragoman.reader.words import APOSTROPHES
 
 Floats = NDArray[np.float32]
 IMPOSSIBLE = -1e4
-
-
-@cache
-def find_transitions(tags: int) -> Floats:
-    """Return (tags + 1, tags) float32: 0 where a tag may follow another, IMPOSSIBLE elsewhere; last the beginning."""
-    before, after = np.arange(tags + 1)[:, None], np.arange(tags)[None, :]
-    continues = (after % 2 == 0) & (after > 0)
-    follows = (before == after) | (before == after - 1)
-    return np.where(continues & ~(follows & (before < tags)), IMPOSSIBLE, 0.0).astype(np.float32)
 
 
 def log_softmax(logits: Floats) -> Floats:
@@ -40,20 +31,29 @@ def lean(scores: Floats, worth: float) -> Floats:
 
 def best_tags(scores: Floats) -> list[int]:
     """Return the tag numbers of the best legal sequence for (words, tags) float32 log probabilities."""
-    greedy = scores.argmax(axis=1)
-    transitions = find_transitions(scores.shape[1])
-    if not len(greedy) or not transitions[[-1, *greedy[:-1]], greedy].any():
-        return [int(tag) for tag in greedy]
-    total = scores[0] + transitions[-1]
-    back = []
-    for row in scores[1:]:
-        reached = total[:, None] + transitions[:-1]
-        origin = reached.argmax(axis=0)
-        back.append(origin)
-        total = reached[origin, np.arange(scores.shape[1])] + row
-    path = [int(total.argmax())]
-    for origin in reversed(back):
-        path.append(int(origin[path[-1]]))
+    greedy: list[int] = scores.argmax(axis=1).tolist()
+    if all(tag % 2 or not tag or tag - before in {0, 1} for before, tag in pairwise((-1, *greedy))):
+        return greedy
+    return find_best_path(scores.tolist())
+
+
+def find_best_path(rows: Sequence[Sequence[float]]) -> list[int]:
+    """Return the tag numbers of the best legal path: O and each beginning may follow whatever is best before."""
+    inside = range(2, len(rows[0]), 2)
+    total = [IMPOSSIBLE if tag in inside else score for tag, score in enumerate(rows[0])]
+    back: list[tuple[int, list[int]]] = []
+    for row in rows[1:]:
+        best = max(total)
+        origin = [tag if total[tag] > total[tag - 1] else tag - 1 for tag in inside]
+        back.append((total.index(best), origin))
+        reached = [best + score for score in row]
+        for tag, before in zip(inside, origin, strict=True):
+            reached[tag] = total[before] + row[tag]
+        total = reached
+    path = [total.index(max(total))]
+    for best_tag, origin in reversed(back):
+        tag = path[-1]
+        path.append(best_tag if tag % 2 or not tag else origin[tag // 2 - 1])
     return path[::-1]
 
 

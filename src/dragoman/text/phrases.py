@@ -51,8 +51,9 @@ def fold_word(word: str) -> str:
     return fold(word)
 
 
+@lru_cache(maxsize=4096)
 def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """Return the words of a text; their places count from `offset`."""
+    """Return the words of a text; their places count from `offset`. One sentence is asked for by many."""
     found = ((fold_word(m.group()), m.start(), m.end()) for m in WORD.finditer(text))
     return tuple(Word(word, offset + start, offset + end) for word, start, end in found if word)
 
@@ -117,6 +118,9 @@ def find_phrases(
     """Yield the phrases of a text from left to right, the longest first, none overlapping another."""
     at = 0
     while at < len(words):
+        if not clitics and words[at].text not in phrases.longest:
+            at += 1
+            continue
         match = match_at(text, words, at, phrases, clitics)
         if match:
             yield match
