@@ -45,7 +45,7 @@ def find_named(
         key_mention(reading, index, mention, scopes, places)
         for index, reading in enumerate(readings)
         for mention in reading.mentions
-        if mention.kind != "person"
+        if mention.kind != "person" and not (mention.kind == "group" and mention.refers_to)  # members of a body are it
     ]
     keyed = part_keys(keyed, judged)
     joined = join_keys(keyed, readings, story_of, judged)

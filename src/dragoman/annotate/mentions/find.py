@@ -10,6 +10,7 @@ from dragoman.annotate.mentions.candidate import Candidate, Nearby, choose_candi
 from dragoman.annotate.mentions.capitals import is_clear_capital
 from dragoman.annotate.mentions.gazetteer import find_bodies, find_countries
 from dragoman.annotate.mentions.groups import find_groups
+from dragoman.annotate.mentions.members import find_members
 from dragoman.annotate.mentions.organizations import find_organizations
 from dragoman.annotate.mentions.parties import find_parties, with_free
 from dragoman.annotate.mentions.repeats import find_repeats, link_short_names
@@ -192,11 +193,11 @@ def is_credited(before: str, cues: Collection[str]) -> bool:
 
 
 def linked(document: Document, chosen: Sequence[Candidate], language: Language) -> Iterator[Mention]:
-    """Yield the mentions; a short name refers to the first full name that it shortens."""
+    """Yield the mentions; a short name refers to the first full name that it shortens, members to their body."""
     persons = [c for c in chosen if c.kind == "person"]
     genders = [gender_at(document.text, c.start, c.end, language.code) for c in persons]
     short = link_short_names(document.text, persons, load_names(language).inflected, genders)
-    links = {persons[i]: persons[j] for i, j in short.items()}
+    links = {persons[i]: persons[j] for i, j in short.items()} | dict(find_members(document.text, chosen, language))
     for candidate in chosen:
         full = links.get(candidate)
         refers_to = mention_id(document, full.start, full.end) if full else None
