@@ -103,6 +103,7 @@ class Events(msgspec.Struct, frozen=True):
     noun_rules: tuple[Rule, ...] = ()
     irregular: dict[str, dict[str, tuple[str, ...]]] = {}
     small: Small = Small()
+    modes: dict[str, tuple[str, ...]] = {}  # words of a trigger that give a mode of our own, by 'TYPE/mode'
     status: dict[str, Cues] = {}
     verb_first: bool = False
     verb_last: bool = False

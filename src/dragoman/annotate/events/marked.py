@@ -49,7 +49,8 @@ def find_marked(
 ) -> Iterator[ReadEvent]:
     """Yield each event marked, in text order, the improbable ones too: a rule may know better.
 
-    Where the reader tells no mode, it is that which the lexicon gives the same word in the same type.
+    A mode of our own that the words give goes before the reader's, who knows none of these. Where it tells no mode, it
+    is that which the lexicon gives the same word in the same type.
     """
     places = Overlaps((quantity.span.start, quantity.span.end) for quantity in quantities)
     for mark in marks.of("events"):
@@ -58,7 +59,8 @@ def find_marked(
             counts = ((count.span.start, count.span.end) for count in marks.follow(mark, "count"))
             counted = tuple(quantities[number] for number in places.find(*counts))
             type, status = (find_chance(mark, name) for name in ("type", "status"))
-            mode = find_mode(mark) or find_usual_mode(fold(document.words(mark.span)), mark.label, lexicon)
+            mode = find_own_mode(document.words(mark.span), mark.label, lexicon) or find_mode(mark)
+            mode = mode or find_usual_mode(fold(document.words(mark.span)), mark.label, lexicon)
             event = make_event(mark, mode, sentence, counted, marks)
             yield ReadEvent(turn_suffered(event, document, sentence, lexicon), type, status)
 
@@ -101,6 +103,16 @@ def find_mode(mark: Mark) -> str | None:
     """Return the mode chosen, where the type has it."""
     kind, chosen = load_plover().types[mark.label], mark.choose("mode")
     return chosen.value if chosen and chosen.value in (*kind.modes, *kind.own_modes) else None
+
+
+def find_own_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
+    """Return the mode of our own that a word of the trigger gives: 'sanctions'."""
+    spoken = {text for word in fold(words).split() for text, _ in strip_clitics(word, lexicon.clitics)}
+    for name, given in lexicon.data.modes.items():
+        type, mode = name.split("/")
+        if type == kind and not spoken.isdisjoint(map(fold, given)):
+            return mode
+    return None
 
 
 def find_usual_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
