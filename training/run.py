@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from training.sources import ENCODER, TOKENIZER, fetch
 from training.tune import Lessons, Settings, load_checkpoint, tune
 from training.vocabulary import prune
 
-NAME = "dragoman-reader-2"
+NAME = "dragoman-reader-3"
 
 
 def main() -> None:
@@ -32,6 +33,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=FOLDER, help="folder to write")
     parser.add_argument("--package-only", action="store_true", help="write the last checkpoint's weights")
     parser.add_argument("--begin", type=Path, help="checkpoint of an earlier run whose weights this one begins with")
+    parser.add_argument("--twice", help="ids of passages that are learned twice a round: a regular expression")
     for name in ("epochs", "rounds", "rate", "head_rate", "padded", "seed"):
         default = getattr(Settings(), name)
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default)
@@ -51,7 +53,9 @@ def make(arguments: argparse.Namespace, settings: Settings) -> None:
     for folder in (work, arguments.cache):
         folder.mkdir(parents=True, exist_ok=True)
     sets = [load_sentences(data / "names" / f"ner.{name}.train.jsonl") for name in SETS]
-    lessons = Lessons(sets, [passage for passage in load_corpus() if not is_checked(passage.id)])
+    passages = [passage for passage in load_corpus() if not is_checked(passage.id)]
+    again = [passage for passage in passages if arguments.twice and re.match(arguments.twice, passage.id)]
+    lessons = Lessons(sets, [*passages, *again])
     recipe = make_recipe(lessons, arguments.cache)
     model, original = (Tagger(recipe.stored, recipe.kept) for _ in range(2))
     if arguments.begin:
