@@ -64,7 +64,7 @@ ROWS = [
     ("en", "[p|Idris Bol] was captured by [g|Red Front].",
      "COERCE/arrest happened: Red Front > Idris Bol"),
     ("en", "[g|Red Front] captured the town of [l|Abeche].",
-     "COERCE/seize happened: Red Front > Abeche"),
+     "ASSAULT happened: Red Front > Abeche"),
     ("fr", "[p|Awa Ndaw] a rencontré [p|Idris Bol] à [l|Dakar].",
      "CONSULT happened: Awa Ndaw > Idris Bol @ Dakar"),
     ("fr", "Deux soldats ont été tués lundi à [l|Kidal].",
