@@ -12,7 +12,7 @@ from dragoman.text.phrases import split_words
 
 HEAD = 80  # code points of a sentence within which what it tells begins
 SETTING = ("where", "when", "count")
-LEAST = 1.0  # how many of these are expected: the sum of their probabilities
+LEAST = 0.9  # how many of these are expected: the sum of their probabilities
 
 
 def is_told(reading: Reading, trigger: Span) -> bool:
