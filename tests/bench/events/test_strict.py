@@ -44,6 +44,13 @@ def test_a_demand_without_a_doer_is_made_to_whom_it_concerns() -> None:
     assert sides(document, *strict(document, event)) == ("REQUEST", ["Vera Lund"], ["Jon Akers"])
 
 
+@pytest.mark.parametrize(("mode", "expected"), [("ceasefire", "CONCEDE"), ("release", "AGREE")])
+def test_a_ceasefire_declared_is_more_than_an_intention(mode: str, expected: str) -> None:
+    document = doc(TEXT)
+    (event,) = strict(document, told(document, "freed", "RETREAT", status="announced", mode=mode))
+    assert event.type == expected
+
+
 def test_what_plover_has_no_type_for_is_left_out_and_the_rest_stands_in_text_order() -> None:
     document = doc(TEXT)
     later, sooner = told(document, "meet", "CONSULT", status="announced"), told(document, "freed", "RETREAT")

@@ -16,7 +16,8 @@ from dragoman.reference.actors import code_actor
 from dragoman.reference.plover import load_plover, strict_type
 
 # The sets are coded by CAMEO and its crosswalk, where to "express intent to yield" (035) is AGREE; the manual of 0.8,
-# and with it our table, has CONCEDE.
+# and with it our table, has CONCEDE. A ceasefire that is declared is more than an intention (0871).
+DECLARED = "ceasefire"
 INTENDED = ("RETREAT", ("announced", "conditional"), "AGREE")
 CLAIMED = "REQUEST"  # the type that a status makes of another deed and that turns its parts
 CHANGING = "material"  # quads of deeds that are more than words
@@ -66,7 +67,8 @@ def read_strict(mark: Mark) -> str:
 def find_type(kind: str, status: str, mode: str | None) -> str:
     """Return the strict type of a deed as the sets have it."""
     type, intentions, intended = INTENDED
-    return intended if kind == type and status in intentions else strict_type(kind, status, mode)
+    is_intended = kind == type and status in intentions and mode != DECLARED
+    return intended if is_intended else strict_type(kind, status, mode)
 
 
 def find_sides(
