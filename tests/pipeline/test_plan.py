@@ -1,8 +1,18 @@
 """The plan: what a stage needs is given earlier; keys change with what they hang on."""
 
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from dragoman.pipeline import read
 from dragoman.pipeline.plan import PLAN
 from dragoman.pipeline.read import read_document, resume_document, stage_key
+from dragoman.reader import Reader
 from dragoman.records import Reading
+from dragoman.reference import Language
 from tests.builders import doc
 from tests.fakes import FakeReader
 
@@ -44,3 +54,25 @@ def test_reading_does_not_hang_on_other_documents() -> None:
     alone = read_document(first, FakeReader())
     read_document(second, FakeReader())
     assert read_document(first, FakeReader()).mentions == alone.mentions
+
+
+class Deaf(FakeReader):
+    """A reader whose embedder fails."""
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        raise OSError("no weights")
+
+
+def test_what_fails_beside_the_rules_fails_the_document() -> None:
+    with pytest.raises(OSError, match="no weights"):
+        read_document(doc("Lina Qasem met Amr Fadel in Tunis."), Deaf())
+
+
+def test_a_rule_that_fails_waits_for_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(reading: Reading, language: Language, reader: Reader) -> object:
+        raise ValueError("no mentions")
+
+    plan = [msgspec.structs.replace(s, run=fail) if s.name == "mentions" else s for s in PLAN]
+    monkeypatch.setattr(read, "PLAN", plan)
+    with pytest.raises(ValueError, match="no mentions"):
+        read_document(doc("Lina Qasem met Amr Fadel in Tunis."), FakeReader())

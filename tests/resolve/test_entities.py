@@ -177,3 +177,10 @@ def test_every_mention_has_at_most_one_entity_and_every_entity_a_mention() -> No
     resolution = resolve(ENGLISH, ARABIC)
     assert all(e.mentions for e in resolution.entities)
     assert set(resolution.entity_of.values()) <= {e.id for e in resolution.entities}
+
+
+def test_people_who_act_for_a_body_are_listed_with_it_and_are_nobody_else() -> None:
+    resolution = resolve(read("en", "[o Front Nord] fighters attacked the village. [o Front Nord] left.", "a"))
+    assert [(e.name, [m.form for m in e.mentions]) for e in resolution.entities] == [
+        ("Front Nord", ["name", "description", "name"])
+    ]

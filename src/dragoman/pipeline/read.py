@@ -1,7 +1,7 @@
 """Reading one document: every stage of the plan in turn, those already stored taken from the store.
 
 What the encoders do is begun beside the rules, in a thread of its own, as soon as what it needs is there: sentences
-are embedded while events are looked for. What is found does not hang on it.
+are embedded while events are looked for. Such a stage sees what its needs name, and what is found does not hang on it.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -40,7 +40,8 @@ def resume_document(
     keys: dict[str, str] = {}
     made: dict[str, tuple[str, bytes]] = {}
     begun: dict[str, Future[Any]] = {}
-    with ThreadPoolExecutor(1, "encoders") as encoders:
+    encoders = ThreadPoolExecutor(1, "encoders")
+    try:
         for stage in PLAN:
             for ready in find_ready(keys, begun):
                 if stored.get(ready.name, ("",))[0] != stage_key(ready, keys, source_key, reader):
@@ -53,6 +54,8 @@ def resume_document(
                 found = begun[stage.name].result() if stage.models else stage.run(reading, language, reader)
                 made[stage.name] = (key, pack(stage, found))
             reading = extend(reading, stage, found)
+    finally:
+        encoders.shutdown(wait=False, cancel_futures=True)  # where a stage failed, nobody waits for the others
     return reading, made
 
 

@@ -44,8 +44,10 @@ def describe_person(group: Sequence[LocalPerson], readings: Mapping[str, Reading
     )
 
 
-def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]) -> Entity:
-    """Return the entity of a place, an organization or a group."""
+def describe_named(
+    key: Key, items: Sequence[Keyed], readings: Sequence[Reading], members: Sequence[Mention] = ()
+) -> Entity:
+    """Return the entity of a place, an organization or a group; `members` stand for it without naming it."""
     mentions = [(readings[k.reading], k.mention) for k in items]
     names = count_names(mentions if key[0] != "country" else [(r, m) for r, m in mentions if is_plain(r, m)])
     place = locate(key)
@@ -62,7 +64,7 @@ def describe_named(key: Key, items: Sequence[Keyed], readings: Sequence[Reading]
         sector=sector_name(most_frequent(k.sector for k in items) or known.sector),
         coordinates=place.coordinates,
         external={**place.external, COUNTRY_SOURCE: TABLES} if found else place.external,
-        mentions=list_mentions(m for _, m in mentions),
+        mentions=list_mentions([*(m for _, m in mentions), *members]),
     )
 
 

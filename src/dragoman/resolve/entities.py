@@ -7,7 +7,7 @@ that are equal for one thing. An entity's id comes from its smallest mention id.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from dragoman.records import Entity, Judged, Reading, Resolution, StoryGroup
+from dragoman.records import Entity, Judged, Mention, Reading, Resolution, StoryGroup
 from dragoman.records.judged import NOTHING
 from dragoman.resolve.closecalls import find_close_calls
 from dragoman.resolve.describe import describe_named, describe_person
@@ -45,8 +45,9 @@ def find_named(
         key_mention(reading, index, mention, scopes, places)
         for index, reading in enumerate(readings)
         for mention in reading.mentions
-        if mention.kind != "person" and not (mention.kind == "group" and mention.refers_to)  # members of a body are it
+        if mention.kind != "person" and not is_member(mention)
     ]
+    members = find_members(readings)
     keyed = part_keys(keyed, judged)
     joined = join_keys(keyed, readings, story_of, judged)
     groups: dict[Key, list[Keyed]] = defaultdict(list)
@@ -57,7 +58,21 @@ def find_named(
         if is_generic(key) and used.isdisjoint(k.mention.id for k in items):
             continue
         own = [k.mention.id for k in items if joined[k.key] == key]
-        yield describe_named(key, items, readings), own
+        beside = [member for id in own for member in members.get(id, ())]
+        yield describe_named(key, items, readings, beside), [*own, *(member.id for member in beside)]
+
+
+def is_member(mention: Mention) -> bool:
+    """Tell whether a mention is of people who stand for a body: they are no entity of their own."""
+    return mention.kind == "group" and mention.refers_to is not None
+
+
+def find_members(readings: Sequence[Reading]) -> dict[str, list[Mention]]:
+    """Return the people who stand for a body by the body's mention beside them."""
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in (m for reading in readings for m in reading.mentions if is_member(m)):
+        members[mention.refers_to or ""].append(mention)
+    return members
 
 
 def is_generic(key: Key) -> bool:

@@ -14,10 +14,19 @@ from tests.builders import doc
     [
         ("en", "Front Nord officials met reporters.", "Front Nord", "officials"),
         ("en", "Two fighters of the Front Nord were held.", "Front Nord", "fighters"),
+        ("en", "Front Nord’s fighters crossed the river.", "Front Nord", "fighters"),
         ("en", "Front Nord workers walked out.", "Front Nord", None),
         ("en", "Front Nord said officials had left.", "Front Nord", None),
+        ("en", "In talks with officials Front Nord denied it.", "Front Nord", None),
+        ("en", "Officials in Front Nord denied it.", "Front Nord", None),
         ("es", "Guerrilleros de las Brigadas Kasa quemaron un bus.", "Brigadas Kasa", "Guerrilleros"),
-        ("ar", "قال مسؤولون في كاسا نورد إن الطريق مفتوح.", "كاسا نورد", "مسؤولون"),
+        ("fr", "Selon des responsables Front Nord a quitté la salle.", "Front Nord", None),
+        ("ar", "عاد مقاتلو كاسا نورد أمس.", "كاسا نورد", "مقاتلو"),
+        ("ar", "هاجم مسلحون كاسا نورد أمس.", "كاسا نورد", None),
+        ("ar", "قال مسؤولون في كاسا نورد إن الطريق مفتوح.", "كاسا نورد", None),
+        ("fa", "شورشیان کاسا نورد عقب نشستند.", "کاسا نورد", "شورشیان"),
+        ("fa", "شورشیان کاسا نورد را شکست دادند.", "کاسا نورد", None),
+        ("ru", "Боевики Каса Норд ушли.", "Каса Норд", "Боевики"),
     ],
 )
 def test_who_acts_for_a_body_stands_for_it(code: str, text: str, body: str, people: str | None) -> None:

@@ -1,8 +1,8 @@
 """Events found by rule and by the reader, joined: a trigger that both found is one event mention.
 
 A rule knows type and mode of its own words, and the grammar beside them; the reader knows many more words, and how a
-deed is told. So what a rule says of a trigger stands, completed by the reader, but for a status or a type of which the
-reader is sure; other triggers are the reader's where they are probable.
+deed is told. So what a rule says of a trigger that the reader lists too stands, completed by the reader, but for a
+status or a type of which the reader is sure; other triggers are the reader's where they are probable.
 (Figures of each choice: docs/benchmarks.md.)
 """
 

@@ -51,7 +51,7 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
 
 
 def find_listed(reading: Reading, ruled: Iterator[EventMention]) -> Iterator[EventMention]:
-    """Yield those of a rule's events whose trigger the reader lists too, all of them where no reader was asked.
+    """Yield those of a rule's events whose trigger the reader lists too; all of them where it marks nothing at all.
 
     Of 52 that it did not list in our own passages kept for checking, eight were deeds.
     """

@@ -30,6 +30,7 @@ from dragoman.records import (
 from dragoman.reference.plover import load_plover
 from dragoman.text.fold import fold
 from dragoman.text.overlaps import Overlaps
+from dragoman.text.phrases import split_words
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
 LEAST = 0.5  # probability of a side
@@ -107,7 +108,7 @@ def find_mode(mark: Mark) -> str | None:
 
 def find_own_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
     """Return the mode of our own that a word of the trigger gives: 'sanctions'."""
-    spoken = {text for word in fold(words).split() for text, _ in strip_clitics(word, lexicon.clitics)}
+    spoken = {text for word in split_words(words) for text, _ in strip_clitics(word.text, lexicon.clitics)}
     for name, given in lexicon.data.modes.items():
         type, mode = name.split("/")
         if type == kind and not spoken.isdisjoint(map(fold, given)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.annotate.mentions.candidate import Candidate
 from dragoman.reference import Language
 from dragoman.reference.names import NameWords, load_groups, load_names, merged_clitics
+from dragoman.text.fold import fold
 from dragoman.text.phrases import match_at, split_words
 
 ACTING = frozenset({"officials", "lawmakers", "delegation", "fighters", "rebels", "militants", "peacekeepers"})
@@ -20,18 +21,18 @@ def find_members(text: str, chosen: Sequence[Candidate], language: Language) -> 
         if people.kind == "group" and people.country is None and is_acting(text, people, language):
             before = chosen[place - 1] if place else None
             after = chosen[place + 1] if place + 1 < len(chosen) else None
-            if before and is_body(before) and names.country_before and text[before.end : people.start] == " ":
+            if before and is_body(before) and leads(text[before.end : people.start], names):
                 yield people, before
-            elif after and is_body(after) and owns(text[people.end : after.start], names):
+            elif after and is_body(after) and owns(text, people, after, names):
                 yield people, after
 
 
 def is_acting(text: str, people: Candidate, language: Language) -> bool:
-    """Tell whether a group is named by a word for people who act for others."""
-    words = split_words(text[people.start : people.end])
-    groups, clitics = load_groups(language.code), merged_clitics(language)
-    found = match_at(text[people.start : people.end], words, 0, groups, clitics) if words else None
-    return found is not None and found.value in ACTING
+    """Tell whether a group's first or last word is one for people who act for others."""
+    own = text[people.start : people.end]
+    words, groups, clitics = split_words(own), load_groups(language.code), merged_clitics(language)
+    found = [match_at(own, words, first, groups, clitics) for first in range(len(words))]
+    return any(m and m.value in ACTING and (m.first == 0 or m.last == len(words)) for m in found)
 
 
 def is_body(candidate: Candidate) -> bool:
@@ -39,7 +40,17 @@ def is_body(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and candidate.form == "name"
 
 
-def owns(between: str, names: NameWords) -> bool:
-    """Tell whether what stands between people and a body makes them its own."""
+def leads(between: str, names: NameWords) -> bool:
+    """Tell whether what stands between a body and the people behind it makes them its own."""
+    return names.body_before and between in {" ", *(ending + " " for ending in names.possessives)}
+
+
+def owns(text: str, people: Candidate, body: Candidate, names: NameWords) -> bool:
+    """Tell whether what stands between people and a body behind them makes them its own."""
+    between, behind = text[people.end : body.start], split_words(text[body.end : body.end + 20])
+    if names.constructs and not any(text.endswith(form, 0, people.end) for form in names.constructs):
+        return False
+    if behind and behind[0].text in names.not_behind:
+        return False
     link = " ".join(word.text for word in split_words(between))
-    return between == " " if not link else link in {" ".join(w.text for w in split_words(g)) for g in names.genitives}
+    return link in {fold(word) for word in names.belongings} and (bool(link) or between == " ")

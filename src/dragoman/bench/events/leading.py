@@ -12,9 +12,9 @@ LATER = 0.8
 
 def order_leading(events: Sequence[StrictEvent]) -> list[StrictEvent]:
     """Return the events of a text, the one that leads first: told early, surely and with both sides."""
-    told = sorted(events, key=lambda event: event.trigger)
-    worth = {event.trigger: rate(event) * LATER**number for number, event in enumerate(told)}
-    return sorted(told, key=lambda event: (-worth[event.trigger], event.trigger))
+    told = enumerate(sorted(events, key=lambda event: (event.trigger, event.type)))
+    worth = [(-rate(event) * LATER**number, number, event) for number, event in told]
+    return [event for *_, event in sorted(worth, key=lambda rated: rated[:2])]
 
 
 def rate(event: StrictEvent) -> float:

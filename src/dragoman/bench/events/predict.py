@@ -82,8 +82,9 @@ def show_strict(event: StrictEvent) -> Row:
 
 
 def show_side(side: Side) -> Row:
-    """Return a participant in the scorer's form."""
-    return {"span": [side.span.start, side.span.end], "country": side.country}
+    """Return a participant in the scorer's form, by the name that it stands for."""
+    span = side.named or side.span
+    return {"span": [span.start, span.end], "country": side.country}
 
 
 def show_deed(event: EventMention) -> Row:

@@ -24,10 +24,11 @@ CHANGING = "material"  # quads of deeds that are more than words
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One participant: the words that say so, and the country as ISO 3166 alpha-3 where it is known."""
+    """One participant: the words that say so, the country as ISO 3166 alpha-3 and the name it stands for, if known."""
 
     span: Span
     country: str | None = None
+    named: Span | None = None
 
 
 class StrictEvent(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ def make_strict(reading: Reading) -> Iterator[StrictEvent]:
         kind = type_of(event)
         if not kind:
             continue
-        actors, recipients = find_sides(event, mentions, reading)
+        actors, recipients = find_sides(event, kind, mentions, reading)
         if kind != event.type and kind == CLAIMED:
             actors, recipients = find_claimant(event, mentions, reading), actors or recipients
         yield StrictEvent(kind, event.trigger, actors, recipients, event.confidence)
@@ -72,18 +73,19 @@ def find_type(kind: str, status: str, mode: str | None) -> str:
 
 
 def find_sides(
-    event: EventMention, mentions: Mapping[str, Mention], reading: Reading
+    event: EventMention, kind: str, mentions: Mapping[str, Mention], reading: Reading
 ) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
-    """Return actors and recipients of the deed, its place for want of any; other participants are left out."""
+    """Return actors and recipients of a deed of a strict type, its place for want of any; others are left out."""
     actors, recipients = (
         tuple(
             make_side(p.span, mentions.get(p.mention), mentions, reading) for p in event.participants if p.role == role
         )
         for role in ("actor", "recipient")
     )
-    if event.place and not recipients and load_plover().types[event.type].quad.startswith(CHANGING):
-        place = event.place
-        recipients = (make_side(place.span, mentions.get(place.mention), mentions, reading),)
+    place = event.place
+    if place and len(actors) < 2 and not recipients and load_plover().types[kind].quad.startswith(CHANGING):
+        side = make_side(place.span, mentions.get(place.mention), mentions, reading)
+        recipients = (side,) if all(actor.span != side.span for actor in actors) else ()
     return actors, recipients
 
 
@@ -94,8 +96,9 @@ def find_claimant(event: EventMention, mentions: Mapping[str, Mention], reading:
 
 
 def make_side(span: Span, mention: Mention | None, mentions: Mapping[str, Mention], reading: Reading) -> Side:
-    """Return a side, the name that it stands for, with its country: the mention's, the name's, what the words tell."""
+    """Return a side with its mention's country, else that of the name it stands for, else what its words tell."""
     named = mentions.get(mention.refers_to or "") if mention else None
     country = (mention and mention.country) or (named and named.country)
-    document, span = reading.document, named.span if named else span
-    return Side(span, country or code_actor(document.words(span), None, document.language).country)
+    document = reading.document
+    told = country or code_actor(document.words(span), None, document.language).country
+    return Side(span, told, named.span if named else None)

@@ -1,7 +1,7 @@
 """Which events a text tells, and which it only mentions.
 
 Somebody who asks whether a sentence reports an attack does not mean one that it looks back on. A deed is told where it
-stands at the head of its sentence, not behind a relative word ("the attack that hit ..."), and the reader finds its
+stands at the head of its sentence, not behind a relative word ("the men who attacked ..."), and the reader finds its
 place, its time or a number beside it.
 """
 
