@@ -1,6 +1,8 @@
 """The plan: what a stage needs is given earlier; keys change with what they hang on."""
 
 from collections.abc import Sequence
+from threading import Event
+from time import monotonic
 
 import msgspec
 import numpy as np
@@ -74,5 +76,9 @@ def test_a_rule_that_fails_waits_for_no_encoder(monkeypatch: pytest.MonkeyPatch)
 
     plan = [msgspec.structs.replace(s, run=fail) if s.name == "mentions" else s for s in PLAN]
     monkeypatch.setattr(read, "PLAN", plan)
+    free, begin = Event(), monotonic()
+    monkeypatch.setattr(FakeReader, "embed", lambda reader, texts: free.wait(20))
     with pytest.raises(ValueError, match="no mentions"):
         read_document(doc("Lina Qasem met Amr Fadel in Tunis."), FakeReader())
+    assert monotonic() - begin < 10
+    free.set()
