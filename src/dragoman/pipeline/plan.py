@@ -111,7 +111,7 @@ PLAN: tuple[Stage, ...] = (
     Stage("mentions", "mentions", mentions, Mention, needs=("marks",), version=8),
     Stage("posts", "posts", posts, PostMention, needs=("mentions",), version=6),
     Stage("references", "mentions", references, Mention, needs=("mentions", "posts"), version=2),
-    Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",), version=2),
+    Stage("quotations", "quotations", quotations, QuotationMention, needs=("references",), version=3),
     Stage("events", "events", events, EventMention, needs=("times", "quotations"), version=4),
     Stage("credits", "credits", credits, CreditMention, needs=("sentences",), version=2),
     Stage("vectors", "vectors", vectors, None, needs=("sentences",), models=True),

@@ -16,6 +16,8 @@ ROWS = [
      [("The dam holds|it leaks", "according to", "engineers")]),
     ("ar", "{cue:q by=a|نفت} {org:a|وزارة المياه} {ind of=q|صحة الأنباء عن انهيار السد}.",
      [("صحة الأنباء عن انهيار السد", "نفت", "وزارة المياه")]),
+    ("fr", "{per:a|Léa Roch} {cue:q by=a|:} {ind of=q|la ville a refusé}.",
+     [("la ville a refusé", None, "Léa Roch")]),
     ("fr", "{ind by=m|La ville aurait refusé}. {per:m|Léa Roch} se tait.",
      [("La ville aurait refusé", None, "Léa Roch")]),
 ]  # fmt: skip

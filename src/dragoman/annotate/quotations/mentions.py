@@ -42,7 +42,7 @@ def make_quotation(document: Document, draft: Draft, lexicon: Lexicon) -> Quotat
         mode=decide_mode(document.text, spans, draft.pieces),
         fragments=fragments,
         insertions=insertions_in(document, draft.pieces),
-        cue=document.span(draft.cue_start, draft.cue_end) if draft.cue_start >= 0 else None,
+        cue=make_cue(document, draft.cue_start, draft.cue_end),
         speaker=document.span(speaker.start, speaker.end) if speaker else None,
         speaker_mention=mention.id if mention else None,
         speaker_basis=speaker.basis if speaker else "unknown",
@@ -50,6 +50,12 @@ def make_quotation(document: Document, draft: Draft, lexicon: Lexicon) -> Quotat
         found_by=draft.found_by,
         confidence=CONFIDENCE.get(draft.found_by, 0.5) if draft.score is None else round(draft.score, 4),
     )
+
+
+def make_cue(document: Document, start: int, end: int) -> Span | None:
+    """Return the words of a cue; None for a bare colon ('Minister: border to open'), which holds none."""
+    has_words = start >= 0 and any(c.isalnum() for c in document.text[start:end])
+    return document.span(start, end) if has_words else None
 
 
 def trim_edges(text: str, start: int, end: int) -> tuple[int, int]:
