@@ -9,6 +9,7 @@ from dragoman.records import DateSeen, EventGroup, EventMention, Reading, Senten
 from dragoman.reference import load_language
 from tests.builders import doc, span
 
+TYPES = {"signed": "AGREE", "war": "ASSAULT"}  # by trigger; all else are meetings
 Told = tuple[str, str | None, str]  # trigger, words of the time, status
 
 
@@ -34,7 +35,7 @@ def report(
             EventMention(
                 id=make_id("event", document.id, at.start, at.end), trigger=at,
                 spans=(at if sentence is None else sentences[sentence].span,),
-                type="AGREE" if trigger == "signed" else "CONSULT", status=status, times=found,
+                type=TYPES.get(trigger, "CONSULT"), status=status, times=found,
             )  # type: ignore[arg-type]
         )  # fmt: skip
     return Reading(document=document, sentences=sentences, times=times, events=tuple(made))

@@ -301,6 +301,16 @@ def test_what_follows_a_meeting_is_of_its_day() -> None:
     assert dates.events[signed.events[1].id].edtf == "2031-05-05"
 
 
+def test_a_war_is_not_fought_at_the_talks_on_it() -> None:
+    text = "Okello saw Mbeki. During their talks of 5 May 2031 on the war in Chad they signed a treaty."
+    told = report(
+        text, ("talks", "5 May 2031", HAPPENED), ("war", None, HAPPENED), ("signed", None, HAPPENED), sentence=1
+    )
+    dates = solve_dates((told,))
+    assert dates.events[told.events[2].id].edtf == "2031-05-05"
+    assert dates.events.get(told.events[1].id) is None or dates.events[told.events[1].id].earliest is None
+
+
 def test_a_picture_of_the_same_weekday_dates_an_undated_report() -> None:
     text = "Okello meets Mbeki on May 5, 2031. Photo\nOkello met Mbeki on Monday."
     pictured = report(text, ("met", "Monday", HAPPENED), zones=[("Photo", "caption")])

@@ -12,6 +12,7 @@ from dragoman.assess.dates.relations import SAME, Relation
 from dragoman.assess.dates.tense import find_last, has_words
 from dragoman.assess.dates.words import is_day, period_unit
 from dragoman.records import EventMention, Reading, Span, TimeMention
+from dragoman.reference.plover import load_plover
 
 SEQUENCE_REACH = 40  # code points before a meeting in which 'after' or 'during' counts
 MOST_WORDS_BETWEEN = 3  # 'following their two-day meeting'
@@ -31,12 +32,22 @@ def find_sequence(reading: Reading) -> Iterator[Evidence]:
             visit = has_words(reading.document.words(meeting.trigger), reading.document.language, "visit")
             for event in events:
                 beside = event is not meeting and event.status == "happened"
-                if beside and not event.times and (event.type != "CONSULT" or visit):
+                if beside and not event.times and is_done_there(event, meeting) and (event.type != "CONSULT" or visit):
                     words = f"done {'during the visit' if visit else 'at the meeting'} told with it"
                     yield Evidence(
                         f"{event.id} sequence {meeting.id}", "sequence", words, event_key(meeting.id),
                         event_key(event.id), WITHIN if visit else SAME, span=meeting.trigger,
                     )  # fmt: skip
+
+
+def is_done_there(event: EventMention, meeting: EventMention) -> bool:
+    """Tell whether a deed may have been done where others met: one of words, or of somebody who met.
+
+    In 'during talks on the war' the war has its own days.
+    """
+    met = {part.mention for part in meeting.participants}
+    is_material = load_plover().types[event.type].quad.startswith("material")
+    return not is_material or any(part.mention in met for part in event.participants)
 
 
 def group_events(reading: Reading) -> dict[Span, list[EventMention]]:
