@@ -63,8 +63,10 @@ def find_order(reading: Reading, event: EventMention, told: Sequence[TimeMention
     """Yield whether an event lies before or after publication."""
     published, day = document_key(reading.document.id), event_key(event.id)
     key = f"{event.id} order"
-    if event.status == "happened":
-        words = "happened before publication"
+    if event.status in {"happened", "alleged"}:
+        words = (
+            "happened before publication" if event.status == "happened" else "said to have happened before publication"
+        )
         yield Evidence(key, "order", words, published, day, NOT_AFTER, span=event.trigger)
     elif event.status == "announced" and any(is_announced(reading, event, t) for t in told):
         words = "announced: not before publication"

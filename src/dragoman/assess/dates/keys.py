@@ -48,7 +48,11 @@ KINDS: dict[str, Kind] = {
     "peg": Kind(1.5, "the first weekday of a report is that of its news: three days old at most", claim=False),
     "picture": Kind(1.4, "a picture dated to the first weekday shows the report's news", claim=False),
     "fresh": Kind(1.3, "a page's date within a week after a day told without its year is its own", claim=False),
-    "sequence": Kind(1.2, "what is done at a meeting is of its day, during a visit within it", claim=False),
+    "sequence": Kind(
+        1.2,
+        "what is done at a meeting by those who meet, or in words, is of its day, during a visit within it",
+        claim=False,
+    ),
     "month": Kind(1.1, "a month told by its bare name is not the month of publication", claim=False),
     "beside": Kind(1.05, "a report of fresh news was published near others of known day that tell it", claim=False),
     "member": Kind(1.0, "mentions of one event speak of the same day", tie=True),
