@@ -47,8 +47,9 @@ class Pairing:
         """(pairs, HIDDEN) twice, (pairs, counts) -> (pairs, relations) float32 probabilities."""
         table, weight, bias = self._weights
         mixed = np.maximum(left + right + left * right + table[counts].sum(axis=1), 0)
-        rows = range(0, len(mixed), AT_ONCE)
-        products = np.concatenate([mixed[row : row + AT_ONCE] @ weight.T for row in rows])
+        products = np.empty((len(mixed), len(weight)), np.float32)
+        for row in range(0, len(mixed), AT_ONCE):
+            products[row : row + AT_ONCE] = mixed[row : row + AT_ONCE] @ weight.T
         logits = np.clip(products + bias, -FARTHEST, FARTHEST)
         chances: Floats = 1 / (1 + np.exp(-logits))
         return chances
