@@ -19,6 +19,11 @@ class EventType(msgspec.Struct, frozen=True):
     modes: tuple[str, ...] = ()
     own_modes: tuple[str, ...] = ()
 
+    @property
+    def material(self) -> bool:
+        """True for a deed that is more than words."""
+        return self.quad.startswith("material")
+
 
 class Frame(msgspec.Struct, frozen=True):
     """The role that each place in the sentence has; `mutual` where all sides do the same (meet, sign)."""

@@ -131,6 +131,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     say: frozenset[str]
     suffered: frozenset[tuple[str, ...]]  # the words of `suffer` and `suffering`, in all forms
     words: dict[str, frozenset[str]]  # the plain sets of `small`, folded
+    own_modes: dict[tuple[str, str], str]  # a mode of our own by type and word, folded
     cues: dict[str, dict[str, tuple[tuple[str, ...], ...]]]  # status, place of the cue, words of each cue
     prepositions: dict[str, str]
     clitics: dict[str, str]
@@ -218,6 +219,9 @@ def load_lexicon(language: Language) -> Lexicon:
         say=verb_set(small.say, data) - sets["unsaid"],
         suffered=frozenset(tuple(w.split()) for w in (verb_set(small.suffer, data) | sets["suffering"])),
         words=sets,
+        own_modes={
+            (kind, fold(w)): mode for name, ws in data.modes.items() for kind, mode in [name.split("/")] for w in ws
+        },
         cues={status: fold_cues(cues, ands) for status, cues in data.status.items()},
         prepositions={fold(w): kind for kind, ws in small.prepositions.items() for w in ws},
         clitics={fold(letters): kind for letters, kind in small.clitics.items()},

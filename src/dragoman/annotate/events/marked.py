@@ -108,12 +108,8 @@ def find_mode(mark: Mark) -> str | None:
 
 def find_own_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:
     """Return the mode of our own that a word of the trigger gives: 'sanctions'."""
-    spoken = {text for word in split_words(words) for text, _ in strip_clitics(word.text, lexicon.clitics)}
-    for name, given in lexicon.data.modes.items():
-        type, mode = name.split("/")
-        if type == kind and not spoken.isdisjoint(map(fold, given)):
-            return mode
-    return None
+    spoken = (text for word in split_words(words) for text, _ in strip_clitics(word.text, lexicon.clitics))
+    return next((lexicon.own_modes[kind, text] for text in spoken if (kind, text) in lexicon.own_modes), None)
 
 
 def find_usual_mode(words: str, kind: str, lexicon: Lexicon) -> str | None:

@@ -46,8 +46,7 @@ def is_done_there(event: EventMention, meeting: EventMention) -> bool:
     In 'during talks on the war' the war has its own days.
     """
     met = {part.mention for part in meeting.participants}
-    is_material = load_plover().types[event.type].quad.startswith("material")
-    return not is_material or any(part.mention in met for part in event.participants)
+    return not load_plover().types[event.type].material or any(part.mention in met for part in event.participants)
 
 
 def group_events(reading: Reading) -> dict[Span, list[EventMention]]:

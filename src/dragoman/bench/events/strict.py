@@ -20,7 +20,6 @@ from dragoman.reference.plover import load_plover, strict_type
 DECLARED = "ceasefire"
 INTENDED = ("RETREAT", ("announced", "conditional"), "AGREE")
 CLAIMED = "REQUEST"  # the type that a status makes of another deed and that turns its parts
-CHANGING = "material"  # quads of deeds that are more than words
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -83,7 +82,7 @@ def find_sides(
         for role in ("actor", "recipient")
     )
     place = event.place
-    if place and len(actors) < 2 and not recipients and load_plover().types[kind].quad.startswith(CHANGING):
+    if place and len(actors) < 2 and not recipients and load_plover().types[kind].material:
         side = make_side(place.span, mentions.get(place.mention), mentions, reading)
         recipients = (side,) if all(actor.span != side.span for actor in actors) else ()
     return actors, recipients
