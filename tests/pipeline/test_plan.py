@@ -65,7 +65,7 @@ class Deaf(FakeReader):
         raise OSError("no weights")
 
 
-def test_what_fails_beside_the_rules_fails_the_document() -> None:
+def test_an_encoder_that_fails_fails_the_document() -> None:
     with pytest.raises(OSError, match="no weights"):
         read_document(doc("Lina Qasem met Amr Fadel in Tunis."), Deaf())
 
