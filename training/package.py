@@ -1,21 +1,17 @@
 """Writes the weights folder of the package: two ONNX encoders, one embedding table, tokenizer, manifest."""
 
 import gzip
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reader import weights as names
-from dragoman.reader.layers import CHOICES, LAYERS
 from training.calibrate import find_peaks
 from training.encoder import Stored, Tagger
 from training.graph import WIDTH, Arrays, Weights, make_model
-
-LICENCE = "CC-BY-SA-4.0"  # share-alike sets are among the sources; see ATTRIBUTION.md
+from training.manifest import write_manifest
 
 
 @dataclass(frozen=True)
@@ -47,6 +43,7 @@ def write_package(model: Tagger, original: Tagger, recipe: Recipe, folder: Path,
     (folder / names.READER).write_bytes(reader.SerializeToString())
     parts = {"table": "table.weight", "weight": "out.weight", "bias": "out.bias"}
     np.savez(folder / names.PAIRS, **{name: arrays[f"pairing.{part}"] for name, part in parts.items()})
+    (folder / names.TRUST).unlink(missing_ok=True)  # fitted to other weights; training/trust.py writes it anew
     write_manifest(folder, name)
 
 
@@ -59,17 +56,3 @@ def pack_table(stored: Stored, kept: list[int]) -> NDArray[np.uint8]:
 
 def to_arrays(model: Tagger) -> Weights:
     return {name: value.detach().numpy() for name, value in model.state_dict().items()}
-
-
-def write_manifest(folder: Path, name: str) -> None:
-    """Write the name, size and hash of each file."""
-    files = [names.READER, names.PAIRS, names.EMBEDDER, names.FOUR_BITS, names.TABLE, names.PLACES, names.TOKENIZER]
-    listed = tuple(_describe(folder / file) for file in files)
-    outputs = (*((layer.name, layer.labels) for layer in LAYERS), *((c.name, c.values) for c in CHOICES))
-    manifest = names.Manifest(name, "intfloat/multilingual-e5-small", LICENCE, outputs, listed)
-    (folder / "manifest.json").write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
-
-
-def _describe(path: Path) -> names.WeightFile:
-    data = path.read_bytes()
-    return names.WeightFile(path.name, len(data), hashlib.sha256(data).hexdigest())

@@ -18,6 +18,7 @@ from dragoman.reader.pairs import WordSpan
 from dragoman.reader.pieces import END, START, Pieces, end_paragraphs
 from dragoman.reader.relations import Pairing
 from dragoman.reader.session import Session
+from dragoman.reader.trust import Trust
 from dragoman.reader.windows import find_ends, find_windows
 from dragoman.reader.words import calm_capitals, is_sign, split_words
 from dragoman.records import Choice, Link, Mark, Span
@@ -47,6 +48,7 @@ class Reader:
         self._reader = Session(folder / weights.READER, threads=threads)
         self._embedder = Session(folder / weights.EMBEDDER, folder / weights.FOUR_BITS, threads)
         self._pairing = Pairing(folder / weights.PAIRS)
+        self._trust = Trust(folder / weights.TRUST)
 
     @cached_property
     def models(self) -> tuple[tuple[str, str], ...]:
@@ -67,13 +69,14 @@ class Reader:
             [s for s, _ in found], find_ends(words, breaks), scores
         ):
             links.setdefault(head, []).append(Link(relation.name, target, chance))
-        return [
+        marks = (
             Mark(
                 span=Span(document, places[span.first][0], places[span.end - 1][1]), layer=span.layer, label=span.label,
                 score=score, choices=tuple(_choose(span, scores)), links=tuple(links.get(number, ())),
             )
             for number, (span, score) in enumerate(found)
-        ]  # fmt: skip
+        )  # fmt: skip
+        return [self._trust.weigh(mark) for mark in marks]
 
     def tag(self, texts: Sequence[str]) -> list[list[Tag]]:
         """Return the names of each text, of any length, in order of appearance."""

@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 FOLDER = Path(__file__).parent / "weights"
 READER, EMBEDDER, FOUR_BITS = "reader.onnx", "embedder.onnx", "embedder.npz"
 TABLE, PLACES, TOKENIZER, PAIRS = "words.npy", "places.npy", "tokenizer.json.gz", "pairs.npz"
+TRUST = "trust.json"
 
 
 class WeightFile(msgspec.Struct, frozen=True):
