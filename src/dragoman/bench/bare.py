@@ -1,10 +1,9 @@
 """The annotate stage against bare ONNX Runtime: what share of its time the encoders' own calls would take.
 
-While a document is annotated every call of a session is noted; right afterwards the same calls are run again with the
-same pieces, already looked up, on as many threads as the reader takes. So both are measured in the same second.
+While documents are annotated, side by side as a build does, every call of a session is noted; right afterwards the same
+calls are run again with the same pieces, already looked up, on as many threads: fifteen documents, then their calls.
 """
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,9 +14,12 @@ from typing import Any, NamedTuple
 from onnxruntime import InferenceSession
 
 from dragoman.pipeline.read import read_document
+from dragoman.pipeline.several import read_several
 from dragoman.reader import Reader
-from dragoman.reader.session import MOST_THREADS
+from dragoman.reader.session import THREADS
 from dragoman.records import Document
+
+GROUP = 15
 
 
 class Seconds(NamedTuple):
@@ -49,13 +51,19 @@ def measure_share(documents: Sequence[Document], reader: Reader) -> dict[str, fl
     The reader should be warm.
     """
     annotating, bare = [], []
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
-        for document in documents:
+    with ThreadPoolExecutor(THREADS) as pool:
+        for begin in range(0, len(documents), GROUP):
             calls: list[Callable[[], Any]] = []
             with note_calls(calls):
-                annotating.append(take_time(partial(read_document, document, reader)))
+                annotating.append(take_time(partial(read_all, documents[begin : begin + GROUP], reader)))
             bare.append(take_time(partial(call_all, pool, calls)))
     return {"annotate_share": divide(bare, annotating, 0), "annotate_share_processor": divide(bare, annotating, 1)}
+
+
+def read_all(documents: Sequence[Document], reader: Reader) -> None:
+    """Annotate documents side by side."""
+    for take in read_several(partial(read_document, reader=reader), documents):
+        take()
 
 
 def call_all(pool: ThreadPoolExecutor, calls: Sequence[Callable[[], Any]]) -> None:
