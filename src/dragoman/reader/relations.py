@@ -35,8 +35,7 @@ class Pairing:
         pairs = make_pairs(spans, ends)
         if not len(pairs.heads):
             return
-        left = np.stack([words[span.first : span.end, LEFT].mean(axis=0) for span in spans])
-        right = np.stack([words[span.first : span.end, RIGHT].mean(axis=0) for span in spans])
+        left, right = (span_means(spans, words[:, columns]) for columns in (LEFT, RIGHT))
         chances = self._score(left[pairs.heads], right[pairs.targets], pairs.counts)
         for row, number in zip(*np.nonzero(chances >= LEAST), strict=True):
             head, target, relation = int(pairs.heads[row]), int(pairs.targets[row]), RELATIONS[number]
@@ -53,3 +52,12 @@ class Pairing:
         logits = np.clip(products + bias, -FARTHEST, FARTHEST)
         chances: Floats = 1 / (1 + np.exp(-logits))
         return chances
+
+
+def span_means(spans: Sequence[WordSpan], rows: Floats) -> Floats:
+    """Return the mean (spans, columns) of each span's rows (words, columns), from sums up to each word."""
+    sums = np.zeros((len(rows) + 1, rows.shape[1]))
+    np.cumsum(rows, axis=0, out=sums[1:])
+    firsts, ends = (np.array([getattr(span, side) for span in spans]) for side in ("first", "end"))
+    means: Floats = ((sums[ends] - sums[firsts]) / (ends - firsts)[:, None]).astype(np.float32)
+    return means
