@@ -1,4 +1,4 @@
-"""The annotate stage against bare ONNX Runtime: which calls are noted, and what a reader without sessions leaves to them."""
+"""The annotate stage against bare ONNX Runtime: which calls are noted; a reader without sessions leaves nothing to them."""
 
 from typing import Any
 
