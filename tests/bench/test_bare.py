@@ -1,4 +1,4 @@
-"""The annotate stage against bare ONNX Runtime: which calls are noted; a reader without sessions leaves nothing to them."""
+"""The annotate stage against bare ONNX Runtime: which calls are noted; no sessions leave no share."""
 
 from typing import Any
 
