@@ -106,6 +106,7 @@ SPEAKER_BASES = {
     "same paragraph": "speaker of the same paragraph",
     "paragraph before": "speaker of the paragraph before",
     "name after a dash": "named after a dash",
+    "label of a turn": "who speaks in the transcript",
 }
 
 

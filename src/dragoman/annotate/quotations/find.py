@@ -28,6 +28,7 @@ from dragoman.annotate.quotations.mentions import Draft, make_quotation
 from dragoman.annotate.quotations.names import Names, make_names
 from dragoman.annotate.quotations.reports import Report, find_reports
 from dragoman.annotate.quotations.signatures import with_signature
+from dragoman.annotate.quotations.turns import find_turns, join_turns
 from dragoman.annotate.quotations.uncued import find_uncued, first_person
 from dragoman.records import Document, Mark, Mention, PostMention, QuotationMention, Sentence
 from dragoman.reference import Language
@@ -48,7 +49,8 @@ def find_quotations(
     ruled = [with_signature(document, d, names) for d in find_ruled(document, paragraphs, names, lexicon)]
     marked = find_marked(document, Marks(marks, mentions), paragraphs)
     read = any(mark.layer == "cues" for mark in marks)
-    for draft in sorted(combine(document, list(marked), ruled, read), key=lambda d: d.spans):
+    found = join_turns(find_turns(document, paragraphs, names, lexicon), combine(document, list(marked), ruled, read))
+    for draft in sorted(found, key=lambda d: d.spans):
         yield make_quotation(document, draft, lexicon)
 
 

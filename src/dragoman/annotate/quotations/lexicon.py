@@ -50,6 +50,7 @@ class QuotationWords(msgspec.Struct, frozen=True):
     officials: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # statement, report, document
+    turns: tuple[str, ...] = ()  # labels in transcripts that name nobody: question, answer
     elisions: tuple[str, ...] = ()  # written together with the next word (qu', d') or the last one (-il, 's)
     verb_final: bool = False  # circumstances may stand between a subject and its verb
     fixed_order: bool = False  # a subject stands before its verb, so that a bare noun there is one
@@ -140,6 +141,7 @@ def load_lexicon(language: Language) -> Lexicon:
         "quoted", "clausal", "deeds", "matters", "discretion", "governed", "addressed", "complementisers",
         "infinitives", "pronouns", "relatives", "conjunctions", "contrasts", "prepositions", "determiners",
         "skipped", "negations", "moments", "people", "outlets", "officials", "witnesses", "papers", "passives",
+        "turns",
     )  # fmt: skip
     sets = {name: frozenset(" ".join(fold_phrase(w, elisions)) for w in getattr(words, name)) for name in names}
     return Lexicon(

@@ -11,7 +11,7 @@ from dragoman.ids import make_id
 from dragoman.records import Document, QuotationMention, QuotationMode, Span
 
 DIRECT = 0.9  # share of letters and digits inside marks from which a quotation is direct (PolNeAR's rule)
-CONFIDENCE = {"statement": 0.9, "source": 0.9, "participle": 0.8, "thought": 0.6, "marks": 0.7}
+CONFIDENCE = {"statement": 0.9, "source": 0.9, "participle": 0.8, "thought": 0.6, "marks": 0.7, "turn": 0.9}
 
 
 class Draft(msgspec.Struct, frozen=True):
