@@ -1,9 +1,9 @@
 """Fits how far the reader's probabilities are to be believed: python -m training.trust writes trust.json.
 
 For each layer, choice and relation a slope and a shift of the probability's logit, by logistic regression over what
-training/reliability.py judges of the passages kept for checking, drawn towards no change as if PRIOR more had been
-judged so. Printed for each: how many, and the expected error of calibration before and after, each half of the
-passages by the curve of the other half.
+training/reliability.py judges of the passages kept for checking, drawn towards no change by PRIOR times half of their
+squared distance from it. Printed for each: how many, and the expected error of calibration before and after, each half
+of the passages by the curve of the other half.
 """
 
 import argparse
@@ -38,12 +38,12 @@ def judge_halves(reader: Reader) -> tuple[Half, Half]:
     return halves
 
 
-def fit_all(judged: Sequence[Judged]) -> Mapping[str, Curve]:
+def fit_all(judged: Sequence[Judged], fewest: int = FEWEST) -> Mapping[str, Curve]:
     """Return a curve for each kind judged often enough."""
     by_kind: dict[str, list[tuple[float, bool]]] = {}
     for kind, chance, right in judged:
         by_kind.setdefault(kind, []).append((chance, right))
-    return {kind: fit(rows) for kind, rows in sorted(by_kind.items()) if len(rows) >= FEWEST}
+    return {kind: fit(rows) for kind, rows in sorted(by_kind.items()) if len(rows) >= fewest}
 
 
 def fit(rows: Sequence[tuple[float, bool]]) -> Curve:
@@ -69,7 +69,8 @@ def show(halves: tuple[Half, Half]) -> None:
     """Print the errors of calibration before, and after by the curve of the other half."""
     first, second = halves
     before = [*first, *second]
-    after = [*bend_all(first, fit_all(second)), *bend_all(second, fit_all(first))]
+    curves = [fit_all(half, FEWEST // 2) for half in halves]
+    after = [*bend_all(first, curves[1]), *bend_all(second, curves[0])]
     for kind in sorted({kind for kind, _, _ in before}):
         rows = ([(p, right) for name, p, right in judged if name == kind] for judged in (before, after))
         (count, _, _, raw), (*_, bent) = (measure_one(each) for each in rows)
@@ -80,8 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, default=weights.FOLDER)
     folder = parser.parse_args().weights
-    (folder / weights.TRUST).unlink(missing_ok=True)
-    halves = judge_halves(Reader(folder))
+    halves = judge_halves(Reader(folder, trusting=True))
     show(halves)
     (folder / weights.TRUST).write_bytes(msgspec.json.encode(fit_all([*halves[0], *halves[1]])) + b"\n")
     write_manifest(folder, weights.load_manifest(folder).model)

@@ -2,12 +2,19 @@
 
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
 from itertools import count, islice
 
+import msgspec
 import pytest
 
+from dragoman.pipeline.read import read_document
 from dragoman.pipeline.several import AHEAD, read_several
+from dragoman.reader import load_reader
 from dragoman.reader.session import THREADS
+from dragoman.records import Document, Reading
+from tests.builders import doc
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
@@ -37,3 +44,30 @@ def test_endless_items_are_begun_little_by_little() -> None:
 def test_items_are_read_in_threads_of_their_own() -> None:
     names = {take() for take in read_several(lambda _: threading.current_thread().name, range(4))}
     assert all(name.startswith("document") for name in names)
+
+
+@pytest.mark.skipif(THREADS < 2, reason="one core")
+def test_two_items_are_under_way_at_once() -> None:
+    both = threading.Barrier(2, timeout=10)
+    assert all(take() in {0, 1} for take in read_several(lambda _: both.wait(), range(2)))
+
+
+def test_readings_side_by_side_are_those_one_after_the_other() -> None:
+    texts = [
+        "Ida Morn met Kofi Brandt in Lomé. “We agree,” Morn said.", "التقى الوزير نظيره في لومي وقال إنه موافق.",
+        "Le ministre a nié avoir frappé la ville.", "Министр сообщил, что переговоры прошли в Ломе.",
+    ]  # fmt: skip
+    languages = ("en", "ar", "fr", "ru")
+    documents = [doc(text, code, name=f"{code}.txt") for text, code in zip(texts, languages, strict=True)]
+    read = partial(read_document, reader=load_reader())
+    assert [take() for take in read_several(read_marks(read), documents)] == list(map(read_marks(read), documents))
+
+
+def read_marks(read: Callable[[Document], Reading]) -> Callable[[Document], bytes]:
+    """Return a reading's annotations as bytes, without its vectors."""
+
+    def made(document: Document) -> bytes:
+        reading = read(document)
+        return msgspec.json.encode([reading.marks, reading.mentions, reading.quotations, reading.events])
+
+    return made

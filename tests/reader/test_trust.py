@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from dragoman.reader import Reader, weights
 from dragoman.reader.trust import Trust, bend
 from dragoman.records import Choice, Link, Mark, Span
 
@@ -49,3 +50,16 @@ def test_certainty_has_a_finite_logit(chance: float) -> None:
 def test_what_is_more_probable_stays_so() -> None:
     believed = [bend(number / 100, (0.4, -0.4)) for number in range(101)]
     assert believed == sorted(believed)
+
+
+def test_a_reader_believes_by_its_curves_unless_it_is_trusting(tmp_path: Path) -> None:
+    for file in weights.FOLDER.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / weights.TRUST).unlink(missing_ok=True)
+    (tmp_path / weights.TRUST).write_bytes(msgspec.json.encode({"events": (1.0, -3.0)}))
+    text = "Ministers of Chad and Togo met in Lomé on Monday."
+    bent, raw = (Reader(tmp_path, trusting=each).read("d1", text, [(0, len(text))]) for each in (False, True))
+    assert [(mark.span, mark.layer) for mark in bent] == [(mark.span, mark.layer) for mark in raw]
+    pairs = [(b.score, r.score) for b, r in zip(bent, raw, strict=True) if b.layer == "events"]
+    assert pairs
+    assert all(b == pytest.approx(bend(r, (1.0, -3.0))) for b, r in pairs)

@@ -1,4 +1,8 @@
-"""The benchmark of speed: articles a second of the whole pipeline, peak memory, shares of stages and encoders."""
+"""The benchmark of speed: articles a second of the whole pipeline, peak memory, shares of stages and encoders.
+
+Documents are read side by side, as a build does, so a stage's share is that of the seconds which all threads spent,
+waiting for one another included; concluding runs in one thread.
+"""
 
 import resource
 import time

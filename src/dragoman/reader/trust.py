@@ -1,7 +1,8 @@
 """How far the model's probabilities are believed: a logistic curve for each layer, choice and relation.
 
-The curves are fitted on the passages kept for checking (training/trust.py) and stored beside the weights. They change
-how sure a mark is said to be, never which marks are found; a kind without a curve is believed as it is.
+The curves are fitted on the passages kept for checking (training/trust.py) and stored beside the weights. They bend how
+probable a mark is said to be and never reorder marks of one kind; the stages' thresholds are of what is believed, so
+they are weighed anew with the curves. A kind without a curve is believed as it is.
 """
 
 import math
@@ -20,12 +21,12 @@ Curve = tuple[float, float]  # slope and shift of the probability's logit
 class Trust:
     """The curves of trust.json in a folder of weights, read at first use; none where there is no such file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
 
     @cached_property
     def _curves(self) -> Mapping[str, Curve]:
-        if not self._path.exists():
+        if self._path is None or not self._path.exists():
             return {}
         return msgspec.json.decode(self._path.read_bytes(), type=dict[str, Curve])
 

@@ -49,10 +49,14 @@ class Names(msgspec.Struct, frozen=True):
         spans = [*named, *(p.span for p in self.posts if start <= p.span.start < end)]
         return [(s.start, s.end) for s in spans]
 
+    def posts_between(self, start: int, end: int) -> list[PostMention]:
+        """Return the posts that begin in a stretch."""
+        low, high = (bisect_left(self.posts, at, key=lambda p: p.span.start) for at in (start, end))
+        return list(self.posts[low:high])
+
     def holder(self, start: int, end: int) -> Mention | None:
         """Return the holder of a post whose words lie in a stretch."""
-        low = bisect_left(self.posts, start, key=lambda p: p.span.start)
-        for post in self.posts[low : bisect_left(self.posts, end, key=lambda p: p.span.start)]:
+        for post in self.posts_between(start, end):
             if post.span.end <= end and post.holder:
                 return self.by_id.get(post.holder)
         return None
