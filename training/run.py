@@ -22,7 +22,7 @@ from training.sources import ENCODER, TOKENIZER, fetch
 from training.tune import Lessons, Settings, load_checkpoint, tune
 from training.vocabulary import prune
 
-NAME = "dragoman-reader-3"
+NAME = "dragoman-reader-4"
 
 
 def main() -> None:

@@ -191,4 +191,4 @@ def test_the_folder_is_small_and_as_listed() -> None:
 
 
 def test_models_are_named(reader: Reader) -> None:
-    assert ("dragoman-reader-3/reader.onnx", 64) in {(name, len(digest)) for name, digest in reader.models}
+    assert ("dragoman-reader-4/reader.onnx", 64) in {(name, len(digest)) for name, digest in reader.models}

@@ -50,7 +50,7 @@ def test_who_takes_part_becomes_a_mention() -> None:
     assert ("organization", "description", "water board") in told
 
 
-@pytest.mark.parametrize(("score", "status"), [(0.95, "denied"), (0.8, "conditional")])
+@pytest.mark.parametrize(("score", "status"), [(0.95, "denied"), (0.6, "conditional")])
 def test_a_status_that_the_reader_is_sure_of_outdoes_the_rule(score: float, status: str) -> None:
     noted = "{org:a|Front Nord} would {evt type=CONSULT status=denied actor=a|hold talks} with {org:b|Peru} soon."
     document, sentences, marks = marked("en", noted, score)

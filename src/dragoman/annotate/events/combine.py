@@ -18,8 +18,8 @@ from dragoman.text.overlaps import Overlaps
 
 GIVEN = frozenset({"AID", "COOPERATE", "SANCTION"})  # types whose recipient PLOVER asks for
 VISITED = "CONSULT"  # its modes change who takes which part: a rule knows a visit by its word
-LEAST = 0.6  # probability of trigger and type where no rule knows the trigger
-SURE, CERTAIN = 0.9, 0.97  # probability of a status, and of a type, that outdoes a rule's
+LEAST = 0.53  # probability of trigger and type where no rule knows the trigger
+SURE, CERTAIN = 0.63, 0.77  # probability of a status, and of a type, that outdoes a rule's
 
 
 def combine(marked: Sequence[ReadEvent], ruled: Sequence[EventMention]) -> list[EventMention]:

@@ -33,7 +33,7 @@ from dragoman.text.overlaps import Overlaps
 from dragoman.text.phrases import split_words
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
-LEAST = 0.5  # probability of a side
+LEAST = 0.35  # probability of a side
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 

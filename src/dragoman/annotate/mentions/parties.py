@@ -17,7 +17,7 @@ from dragoman.text.overlaps import Overlaps
 
 KINDS: dict[str, EntityKind] = {"per": "person", "org": "organization", "loc": "place", "grp": "group"}
 TAKING_PART = frozenset({"actor", "recipient", "source", "by", "where"})
-LEAST = 0.5
+LEAST = 0.4  # probability of a party, and of its part in something
 
 
 def find_tags(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list[Tag]]:

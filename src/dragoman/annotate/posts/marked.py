@@ -20,7 +20,7 @@ from dragoman.text.overlaps import Overlaps
 from dragoman.text.phrases import match_at, split_words
 from dragoman.text.wraps import flatten
 
-LEAST = 0.7  # probability of a post that no rule knows
+LEAST = 0.53  # probability of a post that no rule knows
 HELD = 0.75  # probability that somebody holds it
 
 

@@ -17,7 +17,7 @@ from dragoman.records import Document, Mark, Quantity, Sentence, Span
 from dragoman.reference import Language
 from dragoman.text.overlaps import Overlaps
 
-LEAST = 0.5  # probability of a mark that counts
+LEAST = 0.45  # probability of a mark that counts
 MEASURED = frozenset({"amount", "distance"})  # roles of numbers that say nothing without their unit
 SHARE, SHARE_SIGNS = "percent", ("%", "٪")
 NEXT = 2  # words between the two numbers of a range

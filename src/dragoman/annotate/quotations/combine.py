@@ -14,8 +14,8 @@ from dragoman.annotate.quotations.names import Speaker
 from dragoman.records import Document
 from dragoman.text.overlaps import Overlaps
 
-LEAST = 0.6  # probability of a content that no rule found
-NAMED = 0.85  # probability of its speaker
+LEAST = 0.5  # probability of a content that no rule found
+NAMED = 0.75  # probability of its speaker
 
 
 def combine(document: Document, marked: Sequence[Draft], ruled: Sequence[Draft], read: bool = True) -> list[Draft]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.bench.events.strict import StrictEvent
 
-LATER = 0.8
+LATER = 0.65
 
 
 def order_leading(events: Sequence[StrictEvent]) -> list[StrictEvent]:
