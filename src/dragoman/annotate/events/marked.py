@@ -33,7 +33,8 @@ from dragoman.text.overlaps import Overlaps
 from dragoman.text.phrases import split_words
 
 SIDES: tuple[Role, ...] = ("actor", "recipient")
-LEAST = 0.35  # probability of a side
+LEAST = 0.35  # probability of the likeliest side of a role
+BESIDE = 0.45  # probability of another side of that role
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
@@ -134,9 +135,9 @@ def find_participants(mark: Mark, marks: Marks) -> Iterator[ParticipantMention]:
     """Yield who takes part, in text order, each mention in its likeliest role."""
     chosen: dict[str, tuple[float, ParticipantMention]] = {}
     for role in SIDES:
-        for link in mark.follow(role):
+        for number, link in enumerate(mark.follow(role)):
             target = marks.all[link.target]
-            for mention in marks.named(target) if link.score >= LEAST else ():
+            for mention in marks.named(target) if link.score >= (BESIDE if number else LEAST) else ():
                 if can_take(mention, role) and chosen.get(mention.id, (0.0,))[0] < link.score:
                     part = ParticipantMention(mention=mention.id, role=role, span=target.span)
                     chosen[mention.id] = (link.score, part)
