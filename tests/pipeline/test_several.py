@@ -41,6 +41,11 @@ def test_endless_items_are_begun_little_by_little() -> None:
     assert len(begun) <= 3 + AHEAD * THREADS + 1
 
 
+def test_one_item_alone_is_read_where_it_is_asked_for() -> None:
+    assert [take() for take in read_several(lambda _: threading.current_thread(), [0])] == [threading.current_thread()]
+    assert list(read_several(str, [])) == []
+
+
 def test_items_are_read_in_threads_of_their_own() -> None:
     names = {take() for take in read_several(lambda _: threading.current_thread().name, range(4))}
     assert all(name.startswith("document") for name in names)
