@@ -1,19 +1,15 @@
 import hashlib
 import random
-import threading
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from dragoman.reader import Reader, Tag, load_reader, weights
 from dragoman.reader.pieces import UNKNOWN, Pieces
-from dragoman.reader.session import go_in_turn
 
 TEXTS = [
     "Angela Merkel met Emmanuel Macron in Paris.",
@@ -146,32 +142,6 @@ def test_translations_are_nearest_after_centring(reader: Reader) -> None:
             nearest = (source - source.mean(axis=0)) @ (vector - source.mean(axis=0))
             assert int(nearest.argmax()) == row
     assert np.allclose(np.linalg.norm(source, axis=1), 1, atol=1e-5)
-
-
-def test_words_are_learned_by_several_threads_though_memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.reader.pieces.REMEMBERED", 20)
-    pieces = Pieces(weights.load_tokenizer())
-    texts = [[[f"w{number}{letter}" for letter in "abcdefgh"]] for number in range(60)]
-    with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(pieces.encode_words, texts * 5))
-    assert found == [Pieces(pieces.tokenizer).encode_words(text) for text in texts] * 5
-
-
-def test_a_session_goes_in_turn_where_a_thread_asks_for_it(reader: Reader) -> None:
-    session, windows, used = reader._embedder, [[0, 5, 2], [0, 6, 2], [0, 7, 2]], set[str]()
-
-    def look_up(window: Sequence[int]) -> NDArray[np.float32]:
-        used.add(threading.current_thread().name)
-        return reader._open()[1].look_up(window)
-
-    def run() -> list[bytes]:
-        return [states.tobytes() for states in session.run(windows, look_up)]
-
-    usual = run()
-    used.clear()
-    with ThreadPoolExecutor(1, "alone", go_in_turn) as pool:
-        assert pool.submit(run).result() == usual
-    assert used == {"alone_0"}
 
 
 def test_dropped_pieces_leave_characters_not_unknowns() -> None:

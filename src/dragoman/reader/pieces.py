@@ -25,23 +25,21 @@ class Pieces:
 
     def encode_words(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, ...]]]:
         """Return the piece numbers of each word (never empty), word by word so that neighbours do not matter."""
-        known = self._learn({word for sentence in sentences for word in sentence})
-        return [[known[word] for word in sentence] for sentence in sentences]
+        self._learn({word for sentence in sentences for word in sentence})
+        return [[self._known[word] for word in sentence] for sentence in sentences]
 
     def encode_text(self, text: str, most: int) -> list[int]:
         """Return start, at most `most` - 2 pieces, end: text as the original encoder was trained to read it."""
         numbers = self.tokenizer.encode(text, add_special_tokens=False).ids
         return [START, *numbers[: most - 2], END]
 
-    def _learn(self, words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-        """Return what is known of words, these among them; a full memory is left to whoever still reads from it."""
-        known = self._known if len(self._known) <= REMEMBERED else {}
-        new = sorted(word for word in words if word not in known)
+    def _learn(self, words: Iterable[str]) -> None:
+        if len(self._known) > REMEMBERED:
+            self._known.clear()
+        new = sorted(word for word in words if word not in self._known)
         encoded = self.tokenizer.encode_batch([word[:LONGEST_WORD] for word in new], add_special_tokens=False)
         for word, encoding in zip(new, encoded, strict=True):
-            known[word] = self._trim(encoding.ids)
-        self._known = known
-        return known
+            self._known[word] = self._trim(encoding.ids)
 
     def _trim(self, numbers: Sequence[int]) -> tuple[int, ...]:
         kept = [number for number in numbers if number != self._blank] or list(numbers) or [UNKNOWN]

@@ -1,7 +1,6 @@
 """The reader: one multilingual model that tags names and embeds texts."""
 
 import os
-import threading
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -51,7 +50,6 @@ class Reader:
         self._embedder = Session(folder / weights.EMBEDDER, folder / weights.FOUR_BITS, threads)
         self._pairing = Pairing(folder / weights.PAIRS)
         self._trust = Trust(None if trusting else folder / weights.TRUST)
-        self._opening = threading.RLock()
 
     @cached_property
     def models(self) -> tuple[tuple[str, str], ...]:
@@ -97,30 +95,24 @@ class Reader:
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Return (n, 384) float32 unit vectors, the mean of the last states; a text is cut at 512 pieces."""
-        pieces, embeddings = self._open()
-        windows = [pieces.encode_text(PASSAGE + text, LONGEST_TEXT) for text in texts]
+        windows = [self._pieces.encode_text(PASSAGE + text, LONGEST_TEXT) for text in texts]
         vectors = np.empty((len(texts), VECTOR), np.float32)
-        for row, states in enumerate(self._embedder.run(windows, embeddings.look_up)):
+        for row, states in enumerate(self._embedder.run(windows, self._embeddings.look_up)):
             mean = states.mean(axis=0)
             vectors[row] = mean / np.linalg.norm(mean)
         return vectors
 
     def _score(self, texts: Sequence[Sequence[str]], breaks: Sequence[Collection[int]] | None = None) -> list[Floats]:
         """Return (words, WIDTH) float32 scores of each text; `breaks` are the words that end its paragraphs."""
-        pieces, embeddings = self._open()
-        encoded = pieces.encode_words([calm_capitals(words) for words in texts])
+        encoded = self._pieces.encode_words([calm_capitals(words) for words in texts])
         if breaks is not None:
             encoded = [end_paragraphs(text, ends) for text, ends in zip(encoded, breaks, strict=True)]
         cuts = [list(find_windows(*pair)) for pair in zip(texts, _sizes(encoded), strict=True)]
         windows = [text[begin:end] for text, places in zip(encoded, cuts, strict=True) for begin, end in places]
         flat = [[START, *(piece for word in window for piece in word), END] for window in windows]
-        outputs = zip(windows, self._reader.run(flat, embeddings.look_up), strict=True)
+        outputs = zip(windows, self._reader.run(flat, self._embeddings.look_up), strict=True)
         joined = ([_first_pieces(*next(outputs)) for _ in places] for places in cuts)
         return [np.concatenate(parts) if parts else np.empty((0, WIDTH), np.float32) for parts in joined]
-
-    def _open(self) -> tuple[Pieces, Embeddings]:
-        with self._opening:  # once, whichever thread asks first
-            return self._pieces, self._embeddings
 
     @cached_property
     def _pieces(self) -> Pieces:

@@ -2,12 +2,10 @@
 
 No batch ever mixes windows: the int8 scales of the activations are found per call, so a window in a shared batch
 would be read differently beside other texts, and padding would cost time. Two threads of single-threaded calls
-are as fast as a padded batch (figures in training/README.md). Where documents are read side by side, each in a
-thread of its own, the windows of one document go in turn.
+are as fast as a padded batch (figures in training/README.md).
 """
 
 import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -22,13 +20,6 @@ from dragoman.reader.four_bits import load_products
 Floats = NDArray[np.float32]
 MOST_THREADS = 8
 AT_ONCE = 256  # windows whose results are held before they are handed on
-THREADS = min(os.cpu_count() or 1, MOST_THREADS)
-_habits = threading.local()
-
-
-def go_in_turn() -> None:
-    """Let every session run its windows one after the other when this thread asks."""
-    _habits.in_turn = True
 
 
 class Session:
@@ -36,25 +27,20 @@ class Session:
 
     def __init__(self, path: Path, four_bits: Path | None = None, threads: int | None = None) -> None:
         self._path, self._four_bits = path, four_bits
-        self._threads = threads or THREADS
-        self._opening = threading.Lock()
+        self._threads = threads or min(os.cpu_count() or 1, MOST_THREADS)
 
     def run(self, windows: Sequence[Sequence[int]], look_up: Callable[[Sequence[int]], Floats]) -> Iterator[Floats]:
         """Yield the output (n, width) float32 of each window of n pieces, in order."""
 
         def one(window: Sequence[int]) -> Floats:
-            result: Floats = self._open().run(None, {"sums": look_up(window)})[0][0]
+            result: Floats = self._model.run(None, {"sums": look_up(window)})[0][0]
             return result
 
-        if len(windows) < 2 or self._threads < 2 or getattr(_habits, "in_turn", False):
+        if len(windows) < 2 or self._threads < 2:
             yield from map(one, windows)
             return
         for begin in range(0, len(windows), AT_ONCE):
             yield from self._pool.map(one, windows[begin : begin + AT_ONCE])
-
-    def _open(self) -> onnxruntime.InferenceSession:
-        with self._opening:  # once, whichever thread asks first
-            return self._model
 
     @cached_property
     def _model(self) -> onnxruntime.InferenceSession:
@@ -68,4 +54,5 @@ class Session:
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:
+        _ = self._model  # opened once, before the threads ask for it
         return ThreadPoolExecutor(self._threads, "reader")
