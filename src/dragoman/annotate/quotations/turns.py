@@ -9,6 +9,7 @@ other quotations only those go that lie across a turn or have no cue inside it.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 import regex
@@ -147,9 +148,8 @@ def drop_headline(document: Document, turns: Sequence[Turn]) -> Sequence[Turn]:
 
 def comes_back(keys: Sequence[str]) -> bool:
     """Tell whether a speaker takes another turn after somebody else's."""
-    last = {key: place for place, key in enumerate(keys)}
-    first = {key: place for place, key in reversed(list(enumerate(keys)))}
-    return any(set(keys[first[key] : last[key]]) != {key} for key in first if first[key] < last[key])
+    runs = [key for key, _ in groupby(keys)]
+    return len(set(runs)) < len(runs)
 
 
 def is_sentence(document: Document, turn: Turn) -> bool:
