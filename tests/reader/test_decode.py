@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from dragoman.reader.decode import best_tags, find_spans, log_softmax, mend_cuts
+from dragoman.reader.decode import best_tags, find_best_path, find_spans, log_softmax, mend_cuts
 from dragoman.reader.layers import LAYER
 from dragoman.reader.words import split_words
 
@@ -28,6 +28,16 @@ def test_tags_are_legal_and_no_legal_neighbour_is_better(rows: np.ndarray) -> No
             changed = [*tags[:place], other, *tags[place + 1 :]]
             worth = sum(float(row[tag]) for row, tag in zip(rows, changed, strict=True))
             assert not is_legal(changed) or worth <= total + 1e-4
+
+
+@pytest.mark.parametrize(("spread", "outside"), [(1, 0), (3, 3), (6, 8)])
+def test_the_best_path_is_found_in_parts(spread: int, outside: int) -> None:
+    chance = np.random.default_rng(spread)
+    for length in range(1, 120):
+        logits = chance.normal(0, spread, (length, 7)).astype(np.float32)
+        logits[:, 0] += outside
+        rows = log_softmax(logits)
+        assert best_tags(rows) == find_best_path(rows.tolist())
 
 
 def test_a_name_never_begins_inside() -> None:

@@ -1,23 +1,27 @@
 """The annotate stage against bare ONNX Runtime: what share of its time the encoders' own calls would take.
 
-While a document is annotated every call of a session is noted; right afterwards the same calls are run again with the
-same pieces, already looked up, on as many threads as the reader takes. So both are measured in the same second.
+While documents are annotated, side by side as a build does, every call of a session is noted; right afterwards the same
+calls are run again with the same pieces, already looked up, on as many threads. Both take well under a minute; they
+are taken in turn several times, and the middle share is told, for neighbours on the machine come and go.
 """
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from statistics import median
 from typing import Any, NamedTuple
 
 from onnxruntime import InferenceSession
 
 from dragoman.pipeline.read import read_document
+from dragoman.pipeline.several import read_several
 from dragoman.reader import Reader
-from dragoman.reader.session import MOST_THREADS
+from dragoman.reader.session import THREADS
 from dragoman.records import Document
+
+ROUNDS = 3
 
 
 class Seconds(NamedTuple):
@@ -48,14 +52,25 @@ def measure_share(documents: Sequence[Document], reader: Reader) -> dict[str, fl
 
     The reader should be warm.
     """
-    annotating, bare = [], []
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
-        for document in documents:
-            calls: list[Callable[[], Any]] = []
-            with note_calls(calls):
-                annotating.append(take_time(partial(read_document, document, reader)))
-            bare.append(take_time(partial(call_all, pool, calls)))
-    return {"annotate_share": divide(bare, annotating, 0), "annotate_share_processor": divide(bare, annotating, 1)}
+    taken = []
+    for _ in range(ROUNDS):
+        calls: list[Callable[[], Any]] = []
+        with note_calls(calls):
+            annotating = take_time(partial(read_all, documents, reader))
+        with ThreadPoolExecutor(THREADS) as pool:
+            taken.append((take_time(partial(call_all, pool, calls)), annotating))
+    return {
+        "annotate_share": round(median(bare.clock / annotating.clock for bare, annotating in taken), 4),
+        "annotate_share_processor": round(
+            median(bare.processor / annotating.processor for bare, annotating in taken), 4
+        ),
+    }
+
+
+def read_all(documents: Sequence[Document], reader: Reader) -> None:
+    """Annotate documents side by side."""
+    for take in read_several(partial(read_document, reader=reader), documents):
+        take()
 
 
 def call_all(pool: ThreadPoolExecutor, calls: Sequence[Callable[[], Any]]) -> None:
@@ -69,9 +84,3 @@ def take_time(work: Callable[[], Any]) -> Seconds:
     clock, processor = time.perf_counter(), time.process_time()
     work()
     return Seconds(time.perf_counter() - clock, time.process_time() - processor)
-
-
-def divide(part: Sequence[Seconds], whole: Sequence[Seconds], column: int) -> float:
-    """Return the ratio of two sums of seconds; 0 where there are none."""
-    taken, total = (sum(seconds[column] for seconds in each) for each in (part, whole))
-    return round(taken / total, 4) if total else 0.0

@@ -1,5 +1,5 @@
 """The pipeline: which stages there are (`plan`), how they are run, kept and resumed (`run`).
 
-`stage` one step on one document · `read` document -> Reading · `conclude` readings -> Record ·
-`assemble` the record put together
+`stage` one step on one document · `read` document -> Reading · `several` documents at once ·
+`conclude` readings -> Record · `assemble` the record put together
 """

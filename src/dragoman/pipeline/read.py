@@ -9,6 +9,8 @@ from dragoman.reader import Reader
 from dragoman.records import Document, Reading
 from dragoman.reference import load_language
 
+Stored = dict[str, tuple[str, bytes]]  # key and bytes of stages, by their names
+
 
 def read_document(document: Document, reader: Reader) -> Reading:
     """Return the document with everything that the stages find in it."""
@@ -25,9 +27,7 @@ def read_until(document: Document, last: str, reader: Reader) -> Reading:
     return reading
 
 
-def resume_document(
-    document: Document, reader: Reader, source_key: str, stored: Mapping[str, tuple[str, bytes]]
-) -> tuple[Reading, dict[str, tuple[str, bytes]]]:
+def resume_document(document: Document, reader: Reader, source_key: str, stored: Stored) -> tuple[Reading, Stored]:
     """Return the reading, and key and bytes of what was not stored under today's key."""
     reading, language = Reading(document=document), load_language(document.language)
     source_key = make_id("key", source_key, language.fingerprint)

@@ -18,7 +18,8 @@ from dragoman.ids import hash_text, make_id
 from dragoman.ingest import read_inputs
 from dragoman.pipeline.conclude import Conclusion, conclude_case
 from dragoman.pipeline.members import Members, find_gone
-from dragoman.pipeline.read import resume_document
+from dragoman.pipeline.read import Stored, resume_document
+from dragoman.pipeline.several import read_several
 from dragoman.reader import Reader
 from dragoman.records import Document, Generator, Model, Reading, Record, Rejection, StatedJudgement
 from dragoman.store import Store
@@ -60,11 +61,15 @@ def fingerprint(items: Sequence[Document | Rejection]) -> str:
 def read_all(store: Store, reader: Reader, progress: Progress = be_silent) -> Iterator[Reading]:
     """Yield every document's reading, making and storing what the store lacks."""
     documents = list(store.inputs.documents())
-    for done, document in enumerate(documents, 1):
-        source_key = hash_text(msgspec.json.encode(document).decode())
-        stored = store.annotations.read(document.id)
+
+    def resume(given: tuple[Document, Stored]) -> tuple[Reading, Stored]:
+        document, stored = given
+        return resume_document(document, reader, hash_text(msgspec.json.encode(document).decode()), stored)
+
+    given = ((document, store.annotations.read(document.id)) for document in documents)
+    for done, (document, take) in enumerate(zip(documents, read_several(resume, given), strict=True), 1):
         try:
-            reading, made = resume_document(document, reader, source_key, stored)
+            reading, made = take()
         except UnreadableDocument as error:
             store.inputs.reject(document, Rejection(document.path, document.url, "annotate", error.reason))
             continue

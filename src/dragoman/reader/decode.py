@@ -3,8 +3,7 @@
 Tag 0 is O; 2k + 1 and 2k + 2 begin and continue label k.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,8 @@ from numpy.typing import NDArray
 from dragoman.reader.words import APOSTROPHES
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.intp]
+Bools = NDArray[np.bool_]
 IMPOSSIBLE = -1e4
 
 
@@ -31,10 +32,30 @@ def lean(scores: Floats, worth: float) -> Floats:
 
 def best_tags(scores: Floats) -> list[int]:
     """Return the tag numbers of the best legal sequence for (words, tags) float32 log probabilities."""
-    greedy: list[int] = scores.argmax(axis=1).tolist()
-    if all(tag % 2 or not tag or tag - before in {0, 1} for before, tag in pairwise((-1, *greedy))):
-        return greedy
-    return find_best_path(scores.tolist())
+    greedy = scores.argmax(axis=1)
+    inside = (greedy > 0) & (greedy % 2 == 0)
+    begun = np.concatenate(([-1], greedy[:-1]))
+    wrong = np.flatnonzero(inside & (begun != greedy) & (begun != greedy - 1))
+    tags: list[int] = greedy.tolist()
+    for begin, end in find_doubtful(scores, greedy, inside, wrong):
+        tags[begin:end] = find_best_path(scores[begin:end].tolist())
+    return tags
+
+
+def find_doubtful(scores: Floats, greedy: Ints, inside: Bools, wrong: Ints) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words [begin, end) around the places where the likeliest tags are not legal.
+
+    To begin where nothing is to be continued mends every place at a cost. A word is surely outside or a beginning
+    where continuing there would cost more than all of that; the best path before and from it can be found apart.
+    """
+    if not len(wrong):
+        return
+    cost = (scores[wrong, greedy[wrong]] - scores[wrong, greedy[wrong] - 1]).sum()
+    margin = scores.max(axis=1) - scores[:, 2::2].max(axis=1)
+    sure = np.flatnonzero(~inside & (margin > cost))
+    borders = np.concatenate(([0], sure, [len(scores)]))
+    for run in np.unique(np.searchsorted(borders, wrong, side="right")):
+        yield int(borders[run - 1]), int(borders[run])
 
 
 def find_best_path(rows: Sequence[Sequence[float]]) -> list[int]:

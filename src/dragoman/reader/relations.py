@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reader.layers import LEFT, RELATIONS, RIGHT, Relation
-from dragoman.reader.pairs import WordSpan, make_pairs
+from dragoman.reader.pairs import Pairs, WordSpan, make_pairs
 
 Floats = NDArray[np.float32]
 FARTHEST = 30.0  # a logit beyond which float32 knows no other probability than 0 or 1
-AT_ONCE = 128  # pairs a product: larger ones wake all of BLAS's threads, which cost more than they save
+AT_ONCE = 128  # pairs a product: larger ones leave the cache and wake all of BLAS's threads
 LEAST = 0.2  # probability below which a relation is not told
 
 
@@ -36,19 +36,21 @@ class Pairing:
         if not len(pairs.heads):
             return
         left, right = (span_means(spans, words[:, columns]) for columns in (LEFT, RIGHT))
-        chances = self._score(left[pairs.heads], right[pairs.targets], pairs.counts)
+        chances = self._score(left, right, pairs)
         for row, number in zip(*np.nonzero(chances >= LEAST), strict=True):
             head, target, relation = int(pairs.heads[row]), int(pairs.targets[row]), RELATIONS[number]
             if relation.head == spans[head].layer and spans[target].layer in relation.to:
                 yield head, relation, target, float(chances[row, number])
 
-    def _score(self, left: Floats, right: Floats, counts: NDArray[np.int64]) -> Floats:
-        """(pairs, HIDDEN) twice, (pairs, counts) -> (pairs, relations) float32 probabilities."""
+    def _score(self, left: Floats, right: Floats, pairs: Pairs) -> Floats:
+        """(spans, HIDDEN) twice, pairs of them -> (pairs, relations) float32 probabilities."""
         table, weight, bias = self._weights
-        mixed = np.maximum(left + right + left * right + table[counts].sum(axis=1), 0)
-        products = np.empty((len(mixed), len(weight)), np.float32)
-        for row in range(0, len(mixed), AT_ONCE):
-            products[row : row + AT_ONCE] = mixed[row : row + AT_ONCE] @ weight.T
+        products = np.empty((len(pairs.heads), len(weight)), np.float32)
+        for begin in range(0, len(products), AT_ONCE):
+            some = slice(begin, begin + AT_ONCE)
+            head, target = left[pairs.heads[some]], right[pairs.targets[some]]
+            mixed = np.maximum(head + target + head * target + table[pairs.counts[some]].sum(axis=1), 0)
+            products[some] = mixed @ weight.T
         logits = np.clip(products + bias, -FARTHEST, FARTHEST)
         chances: Floats = 1 / (1 + np.exp(-logits))
         return chances

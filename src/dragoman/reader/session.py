@@ -2,7 +2,8 @@
 
 No batch ever mixes windows: the int8 scales of the activations are found per call, so a window in a shared batch
 would be read differently beside other texts, and padding would cost time. Two threads of single-threaded calls
-are as fast as a padded batch (figures in training/README.md).
+are as fast as a padded batch (figures in training/README.md). Where documents are read side by side the windows of all
+of them share these threads, and rules go on beside them (`turn`).
 """
 
 import os
@@ -16,10 +17,12 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from dragoman.reader.four_bits import load_products
+from dragoman.reader.turn import TURN
 
 Floats = NDArray[np.float32]
 MOST_THREADS = 8
 AT_ONCE = 256  # windows whose results are held before they are handed on
+THREADS = min(os.cpu_count() or 1, MOST_THREADS)
 
 
 class Session:
@@ -27,20 +30,21 @@ class Session:
 
     def __init__(self, path: Path, four_bits: Path | None = None, threads: int | None = None) -> None:
         self._path, self._four_bits = path, four_bits
-        self._threads = threads or min(os.cpu_count() or 1, MOST_THREADS)
+        self._threads = threads or THREADS
 
     def run(self, windows: Sequence[Sequence[int]], look_up: Callable[[Sequence[int]], Floats]) -> Iterator[Floats]:
         """Yield the output (n, width) float32 of each window of n pieces, in order."""
 
+        model, pool = self._model, self._pool
+
         def one(window: Sequence[int]) -> Floats:
-            result: Floats = self._model.run(None, {"sums": look_up(window)})[0][0]
+            result: Floats = model.run(None, {"sums": look_up(window)})[0][0]
             return result
 
-        if len(windows) < 2 or self._threads < 2:
-            yield from map(one, windows)
-            return
         for begin in range(0, len(windows), AT_ONCE):
-            yield from self._pool.map(one, windows[begin : begin + AT_ONCE])
+            with TURN.leave():
+                made = list(pool.map(one, windows[begin : begin + AT_ONCE]))
+            yield from made
 
     @cached_property
     def _model(self) -> onnxruntime.InferenceSession:
@@ -54,5 +58,4 @@ class Session:
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:
-        _ = self._model  # opened once, before the threads ask for it
         return ThreadPoolExecutor(self._threads, "reader")

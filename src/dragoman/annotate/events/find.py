@@ -28,6 +28,7 @@ from dragoman.records import (
     ParticipantMention,
     Quantity,
     Reading,
+    Sentence,
     Span,
     Status,
     TimeMention,
@@ -43,22 +44,11 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
     `reading` holds what the stages before have found: sentences, marks, mentions, posts, times, quotations.
     """
     counted = [find_quantities(reading.document, sentence, language) for sentence in reading.sentences]
-    ruled = list(find_listed(reading, find_ruled(reading, counted, language)))
+    ruled = find_ruled(reading, counted, language)
     quantities = find_counted(reading, counted, language)
     marks, lexicon = Marks(reading.marks, reading.mentions), load_lexicon(language)
     marked = list(find_marked(reading.document, marks, reading.sentences, quantities, lexicon))
     yield from without_loose(combine(marked, ruled))
-
-
-def find_listed(reading: Reading, ruled: Iterator[EventMention]) -> Iterator[EventMention]:
-    """Yield those of a rule's events whose trigger the reader lists too; all of them where it marks nothing at all.
-
-    Of 52 that it did not list in our own passages kept for checking, eight were deeds.
-    """
-    listed = Overlaps((mark.span.start, mark.span.end) for mark in reading.marks if mark.layer == "events")
-    for event in ruled:
-        if not reading.marks or listed.find((event.trigger.start, event.trigger.end)):
-            yield event
 
 
 def find_counted(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[Quantity]:
@@ -72,30 +62,40 @@ def find_counted(reading: Reading, counted: Sequence[Sequence[Quantity]], langua
     return found
 
 
-def find_ruled(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> Iterator[EventMention]:
-    """Yield the event mentions that the words and frames of the language's data tell, in text order.
+def find_ruled(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[EventMention]:
+    """Return the event mentions that the words and frames of the language's data tell, in text order.
 
-    `counted`: the quantities of each sentence.
+    Where the reader marks anything, only those whose trigger it lists too: of 52 that it did not list in our own
+    passages kept for checking, eight were deeds. `counted`: the quantities of each sentence.
     """
     lexicon = load_lexicon(language)
     if not lexicon.forms:
-        return
-    document, found = reading.document, list[EventMention]()
+        return []
+    listed = Overlaps((mark.span.start, mark.span.end) for mark in reading.marks if mark.layer == "events")
+    found = list[EventMention]()
     for sentence, quantities in zip(reading.sentences, counted, strict=True):
-        inside = [m for m in reading.mentions if sentence.span.covers(m.span)]
-        words = find_words(document, sentence, lexicon)
-        posts = [p for p in reading.posts if sentence.span.covers(p.span)]
-        units = find_units(words, inside, posts, lexicon, document.text)
-        triggers = tuple(find_triggers(words, units, lexicon))
-        if triggers:
-            inner = tuple(t for t in reading.times if sentence.span.covers(t.span))
-            counts = tuple(q for q in quantities if not is_dated(q, inner))
-            scene = Scene(
-                document, sentence, words, units, triggers, counts, inner, tuple(reading.quotations), lexicon
-            )  # fmt: skip
-            found.extend(read_scene(scene))
+        if not reading.marks or listed.find((sentence.span.start, sentence.span.end)):
+            found.extend(read_sentence(reading, sentence, quantities, lexicon))
     by_id = {mention.id: mention for mention in reading.mentions}
-    yield from resolve_plurals(found, by_id, document, lexicon)
+    told = [event for event in found if not reading.marks or listed.find((event.trigger.start, event.trigger.end))]
+    return list(resolve_plurals(told, by_id, reading.document, lexicon))
+
+
+def read_sentence(
+    reading: Reading, sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> Iterator[EventMention]:
+    """Yield the event mentions that a sentence's words and frames tell."""
+    document = reading.document
+    inside = [m for m in reading.mentions if sentence.span.covers(m.span)]
+    words = find_words(document, sentence, lexicon)
+    posts = [p for p in reading.posts if sentence.span.covers(p.span)]
+    units = find_units(words, inside, posts, lexicon, document.text)
+    triggers = tuple(find_triggers(words, units, lexicon))
+    if triggers:
+        inner = tuple(t for t in reading.times if sentence.span.covers(t.span))
+        counts = tuple(q for q in quantities if not is_dated(q, inner))
+        scene = Scene(document, sentence, words, units, triggers, counts, inner, tuple(reading.quotations), lexicon)
+        yield from read_scene(scene)
 
 
 def is_dated(quantity: Quantity, times: Sequence[TimeMention]) -> bool:
