@@ -1,10 +1,11 @@
 """Cluster: average link over scored pairs; a veto between any two members keeps clusters apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.align.events.compare import THRESHOLD, compare_profiles
 from dragoman.align.events.profile import Profile
+from dragoman.records.components import find_components
 
 Pair = tuple[int, int]
 Scores = dict[Pair, float | None]
@@ -15,7 +16,8 @@ def cluster_profiles(profiles: Sequence[Profile], scores: Scores, links: Sequenc
     follows = {later: earlier for earlier, later in links}
     clusters = {i: [i] for i in range(len(profiles)) if i not in follows}
     linked = neighbours(clusters, scores)
-    for component in components(clusters, linked):
+    ties = ((mention, other) for mention, others in linked.items() for other in others)
+    for component in find_components(sorted(linked), ties):
         merge_best({i: clusters[i] for i in component}, clusters, linked, profiles, scores)
     home = {member: root for root, members in clusters.items() for member in members}
     for later, earlier in sorted(follows.items()):
@@ -31,23 +33,6 @@ def neighbours(clusters: Mapping[int, list[int]], scores: Scores) -> dict[int, s
             linked[left].add(right)
             linked[right].add(left)
     return linked
-
-
-def components(clusters: Mapping[int, list[int]], linked: Mapping[int, set[int]]) -> Iterator[list[int]]:
-    """Yield the connected parts of the graph of ties, in order; mentions without a tie are left out."""
-    seen: set[int] = set()
-    for start in sorted(clusters):
-        if start in seen or not linked.get(start):
-            continue
-        part, queue = [], [start]
-        seen.add(start)
-        while queue:
-            at = queue.pop()
-            part.append(at)
-            fresh = linked[at] - seen
-            seen |= fresh
-            queue.extend(sorted(fresh))
-        yield sorted(part)
 
 
 def merge_best(

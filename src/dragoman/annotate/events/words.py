@@ -33,61 +33,68 @@ class Word(msgspec.Struct, frozen=True):
         return bool(COMMA.search(self.gap))
 
 
-def find_words(document: Document, sentence: Sentence, lexicon: Lexicon) -> tuple[Word, ...]:
-    """Return the words of a sentence; hyphened words are several, a possessive 's is one of its own.
+class Clauses:
+    """The number of the clause that each word of a sentence stands in, told word by word.
 
     A clause that a conjunction opens ends at the next comma, where the clause around it goes on; one that tells
     what is said ('that ...') ends with the sentence. What stands in brackets is a clause of its own.
     """
-    text = sentence.span.within(document.text)
-    boundaries = lexicon.words["boundaries"] | lexicon.words["relatives"]
-    words: list[Word] = []
-    clause, count, at = 0, 0, 0
-    parent: int | None = None
-    aside: int | None = None
-    for match in WORD.finditer(text):
-        folded, gap = fold(match.group()), text[at : match.start()]
-        opens = opens_clause(folded, boundaries, lexicon)
-        if parent is not None and COMMA.search(gap):
-            clause, parent = parent, None
-        if aside is not None and CLOSE.search(gap):
-            clause, aside = aside, None
-        if words and STRONG.search(gap):
-            count += 1
-            clause, parent = count, None
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._openers = lexicon.words["boundaries"] | lexicon.words["relatives"]
+        self._reporting = lexicon.words["reporting"]
+        self._ands = [letters for letters, kind in lexicon.clitics.items() if kind == "and"]
+        self._count = self._clause = 0
+        self._around: int | None = None  # the clause that goes on behind the next comma
+        self._outside: int | None = None  # the clause that goes on behind the bracket
+        self._first = True
+
+    def number(self, word: str, gap: str) -> int:
+        """Return the clause of the next word, before which `gap` stands."""
+        first, self._first = self._first, False
+        self._close(gap)
+        if STRONG.search(gap) and not first:
+            self._clause, self._around = self._next(), None
         if OPEN.search(gap) and not gap.rstrip(' "“«').endswith((")", "]")):
-            count += 1
-            clause, aside = count, clause
-        if opens:
-            count += 1
-            outer = clause if words else count
-            parent = None if opens_clause(folded, lexicon.words["reporting"], lexicon) else outer
-            if not words:
-                count += 1
-                parent = count
-            clause = count if words else 0
-        start = sentence.span.start
-        words.append(
-            Word(
-                start + match.start(),
-                start + match.end(),
-                folded,
-                gap,
-                clause,
-                match.group()[:1].isupper(),
-                match.group().casefold(),
-            )
+            self._outside, self._clause = self._clause, self._next()
+        if self._opens(word, self._openers):
+            new = self._next()
+            around = new if first else self._clause
+            self._around = None if self._opens(word, self._reporting) else around
+            if first:
+                self._around, new = self._next(), 0
+            self._clause = new
+        return self._clause
+
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
+
+    def _close(self, gap: str) -> None:
+        if self._around is not None and COMMA.search(gap):
+            self._clause, self._around = self._around, None
+        if self._outside is not None and CLOSE.search(gap):
+            self._clause, self._outside = self._outside, None
+
+    def _opens(self, word: str, openers: frozenset[str]) -> bool:
+        """Tell whether a word begins a clause, a glued 'and' aside."""
+        return word in openers or any(
+            word.startswith(letters) and word[len(letters) :] in openers for letters in self._ands
         )
-        at = match.end()
+
+
+def find_words(document: Document, sentence: Sentence, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Return the words of a sentence; hyphened words are several, a possessive 's is one of its own."""
+    text, begin = sentence.span.within(document.text), sentence.span.start
+    words: list[Word] = []
+    clauses, at = Clauses(lexicon), 0
+    for match in WORD.finditer(text):
+        raw, folded, gap = match.group(), fold(match.group()), text[at : match.start()]
+        clause, at = clauses.number(folded, gap), match.end()
+        words.append(
+            Word(begin + match.start(), begin + at, folded, gap, clause, capital=raw[:1].isupper(), raw=raw.casefold())
+        )
     return tuple(words)
-
-
-def opens_clause(word: str, boundaries: frozenset[str], lexicon: Lexicon) -> bool:
-    """Tell whether a word begins a clause, a glued 'and' aside."""
-    if word in boundaries:
-        return True
-    ands = [letters for letters, kind in lexicon.clitics.items() if kind == "and"]
-    return any(word.startswith(letters) and word[len(letters) :] in boundaries for letters in ands)
 
 
 def word_at(words: Sequence[Word], offset: int) -> int:
