@@ -1,10 +1,12 @@
+import msgspec
 import pytest
 
 from dragoman.annotate.events import find_events
 from dragoman.annotate.mentions import find_mentions, find_tags
 from dragoman.annotate.times import find_times
-from dragoman.records import EventMention, Mention, Reading
+from dragoman.records import EventMention, Link, Mention, QuotationMention, Reading
 from dragoman.reference import load_language
+from tests.builders import span
 from tests.marked import marked
 
 SEIZED = (
@@ -96,3 +98,34 @@ def test_numbers_beside_a_deed_are_counted_in_their_roles() -> None:
 def test_a_word_of_the_lexicon_has_its_mode_where_the_reader_tells_none(kind: str, word: str, mode: str | None) -> None:
     noted = f"{{org:a|Front Nord}} {{evt type={kind} actor=a|{word}}} it in the end."
     assert [event.mode for event in read(noted)[1]] == [mode]
+
+
+@pytest.mark.parametrize(("score", "acting"), [(0.45, []), (0.6, ["Highmoor"])])
+def test_a_place_acts_for_its_country_or_if_it_surely_does(score: float, acting: list[str]) -> None:
+    noted = "{loc:h|Highmoor} {evt type=REJECT actor=h recipient=g|refused} the {grp:g|boatmen}."
+    document, sentences, marks = marked("en", noted)
+    links = [
+        msgspec.structs.replace(mark, links=tuple(Link(k.relation, k.target, score) for k in mark.links))
+        for mark in marks
+    ]
+    language = load_language("en")
+    mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    reading = Reading(document=document, sentences=sentences, marks=tuple(links), mentions=mentions)
+    (event,) = find_events(reading, language)
+    assert [document.words(p.span) for p in event.participants if p.role == "actor"] == acting
+
+
+@pytest.mark.parametrize(("status", "source"), [("demanded", "Vera Lund"), ("denied", "Vera Lund"), ("happened", None)])
+def test_what_did_not_simply_happen_is_the_claim_of_who_says_so(status: str, source: str | None) -> None:
+    fed = f"{{evt type=AID status={status} actor=p recipient=g|fed}}"
+    noted = f"Vera Lund said the {{org:p|Bay Port}} {fed} {{grp:g|boatmen}}."
+    document, sentences, marks = marked("en", noted)
+    language = load_language("en")
+    mentions = tuple(find_mentions(document, sentences, find_tags(sentences, marks), language, marks))
+    said = QuotationMention(
+        id="q", mode="indirect", fragments=(span(document, "the Bay Port fed boatmen"),), cue=span(document, "said"),
+        speaker=span(document, "Vera Lund"), found_by="statement",
+    )  # fmt: skip
+    reading = Reading(document=document, sentences=sentences, marks=marks, mentions=mentions, quotations=(said,))
+    (event,) = (e for e in find_events(reading, language) if e.found_by == "reader")
+    assert (event.attributed_to and document.words(event.attributed_to.span)) == source

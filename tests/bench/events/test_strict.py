@@ -1,11 +1,12 @@
 """Events of strict PLOVER: the status goes into the type, and with the type the parts change."""
 
+import msgspec
 import pytest
 
 from dragoman.bench.events.strict import StrictEvent, make_strict
-from dragoman.records import Document, EventMention, Mention, Role
+from dragoman.records import Document, EventMention, Mention, ParticipantMention, Role
 from tests.bench.events.told import name, read, told
-from tests.builders import doc
+from tests.builders import doc, span
 
 TEXT = "Vera Lund said that Omar Tesk freed Jon Akers and would meet him."
 TESK_FREES_AKERS = (("actor", "Omar Tesk"), ("recipient", "Jon Akers"))
@@ -86,3 +87,16 @@ def test_a_place_has_done_to_it_what_nobody_else_has(
     document = doc("Vera Lund saw Omar Tesk in Oruro.")
     (event,) = strict(document, told(document, "saw", kind, others, place="Oruro"))
     assert [document.words(side.span) for side in event.recipients] == recipients
+
+
+def test_a_reference_is_named_by_the_mention_that_takes_part() -> None:
+    document = doc("The envoy said he had met Omar Tesk.")
+    envoy = name(document, "envoy")
+    event = msgspec.structs.replace(
+        told(document, "met", "CONSULT"),
+        participants=(ParticipantMention(mention=envoy.id, role="actor", span=span(document, "he had")),),
+    )
+    (found,) = strict(document, event, mentions=(envoy,))
+    assert [(document.words(s.span), s.named and document.words(s.named)) for s in found.actors] == [
+        ("he had", "envoy")
+    ]

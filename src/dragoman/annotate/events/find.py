@@ -12,7 +12,7 @@ from dragoman.annotate.events.roles import find_participants, make_participants
 from dragoman.annotate.events.scene import Scene
 from dragoman.annotate.events.setting import find_place, find_times
 from dragoman.annotate.events.sides import share_sides, with_other_side
-from dragoman.annotate.events.sources import find_attribution
+from dragoman.annotate.events.sources import find_attribution, with_speakers
 from dragoman.annotate.events.triggers import Trigger, find_triggers
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.units import find_units
@@ -48,7 +48,7 @@ def find_events(reading: Reading, language: Language) -> Iterator[EventMention]:
     quantities = find_counted(reading, counted, language)
     marks, lexicon = Marks(reading.marks, reading.mentions), load_lexicon(language)
     marked = list(find_marked(reading.document, marks, reading.sentences, quantities, lexicon))
-    yield from without_loose(combine(marked, ruled))
+    yield from with_speakers(without_loose(combine(marked, ruled)), reading.quotations)
 
 
 def find_counted(reading: Reading, counted: Sequence[Sequence[Quantity]], language: Language) -> list[Quantity]:

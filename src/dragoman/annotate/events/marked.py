@@ -35,6 +35,7 @@ from dragoman.text.phrases import split_words
 SIDES: tuple[Role, ...] = ("actor", "recipient")
 LEAST = 0.35  # probability of the likeliest side of a role
 BESIDE = 0.45  # probability of another side of that role
+ACTING = 0.5  # probability with which a place acts whose country is not known
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
@@ -138,15 +139,15 @@ def find_participants(mark: Mark, marks: Marks) -> Iterator[ParticipantMention]:
         for number, link in enumerate(mark.follow(role)):
             target = marks.all[link.target]
             for mention in marks.named(target) if link.score >= (BESIDE if number else LEAST) else ():
-                if can_take(mention, role) and chosen.get(mention.id, (0.0,))[0] < link.score:
+                if can_take(mention, role, link.score) and chosen.get(mention.id, (0.0,))[0] < link.score:
                     part = ParticipantMention(mention=mention.id, role=role, span=target.span)
                     chosen[mention.id] = (link.score, part)
     yield from sorted((part for _, part in chosen.values()), key=lambda part: (part.span, part.mention))
 
 
-def can_take(mention: Mention, role: Role) -> bool:
-    """Tell whether a mention can have a role: a place acts only for its country, but may be struck."""
-    return mention.kind != "place" or mention.country is not None or role == "recipient"
+def can_take(mention: Mention, role: Role, chance: float) -> bool:
+    """Tell whether a mention can have a role: a place may be struck; it acts for its country, or if it surely does."""
+    return mention.kind != "place" or mention.country is not None or role == "recipient" or chance >= ACTING
 
 
 def find_place(mark: Mark, marks: Marks) -> ParticipantMention | None:

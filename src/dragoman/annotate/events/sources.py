@@ -1,6 +1,8 @@
 """Sources: whose claim an event is, by quotation, by 'X said that', by ', X said', by 'according to X'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from dragoman.annotate.events.lexicon import Lexicon
 from dragoman.annotate.events.people import is_among
@@ -8,7 +10,7 @@ from dragoman.annotate.events.status import matches
 from dragoman.annotate.events.triggers import Trigger
 from dragoman.annotate.events.unit import Unit
 from dragoman.annotate.events.words import Word
-from dragoman.records import Attribution, QuotationMention, Span
+from dragoman.records import Attribution, EventMention, QuotationMention, Span
 from dragoman.text.fold import fold
 
 REACH = 8  # words that the name of a source and its verb may span
@@ -29,6 +31,15 @@ def find_attribution(
         or from_according(words, units, lexicon, document)
         or from_verb(words, units, trigger, lexicon, document)
     )
+
+
+def with_speakers(events: Iterable[EventMention], quotations: Sequence[QuotationMention]) -> Iterator[EventMention]:
+    """Yield the events; what did not simply happen, told in a quotation, is its speaker's claim if nobody's."""
+    for event in events:
+        found = None
+        if event.attributed_to is None and event.status != "happened":
+            found = from_quotation(event.trigger, quotations)
+        yield msgspec.structs.replace(event, attributed_to=found) if found else event
 
 
 def from_quotation(at: Span, quotations: Sequence[QuotationMention]) -> Attribution | None:

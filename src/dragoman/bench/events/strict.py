@@ -97,6 +97,8 @@ def find_claimant(event: EventMention, mentions: Mapping[str, Mention], reading:
 def make_side(span: Span, mention: Mention | None, mentions: Mapping[str, Mention], reading: Reading) -> Side:
     """Return a side with its mention's country, else that of the name it stands for, else what its words tell."""
     named = mentions.get(mention.refers_to or "") if mention else None
+    if named is None and mention and not mention.span.overlaps(span):
+        named = mention  # the reader's own references take part as whom they stand for
     country = (mention and mention.country) or (named and named.country)
     document = reading.document
     told = country or code_actor(document.words(span), None, document.language).country
