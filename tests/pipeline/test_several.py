@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from itertools import count, islice
 
@@ -28,6 +29,20 @@ def test_results_come_in_the_order_of_the_items() -> None:
     assert [take() for take in read_several(wait, range(12))] == list(range(12))
 
 
+def test_who_interrupts_the_wait_leaves_nobody_waiting() -> None:
+    """A second interrupt comes while readers are joined: they go on, for the turn was given back before."""
+
+    def interrupted() -> None:
+        with closing(read_several(lambda _: time.sleep(0.02), range(9))) as takes:
+            next(takes)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert not TURN.mine
+    assert [take() for take in read_several(str, range(3))] == ["0", "1", "2"]
+
+
 def test_what_one_raises_is_raised_in_its_place() -> None:
     takes = list(read_several(lambda number: 6 // number, [1, 0, 2]))
     assert takes[0]() == 6
@@ -39,9 +54,8 @@ def test_what_one_raises_is_raised_in_its_place() -> None:
 @several_cores
 def test_endless_items_are_begun_little_by_little() -> None:
     begun = []
-    takes = read_several(begun.append, count())
-    list(islice(takes, 3))
-    takes.close()  # type: ignore[attr-defined]
+    with closing(read_several(begun.append, count())) as takes:
+        list(islice(takes, 3))
     assert len(begun) <= 3 + AHEAD * READERS + 1
 
 
@@ -91,9 +105,8 @@ def test_rules_run_in_one_thread_at_a_time_the_callers_too() -> None:
 
 
 def test_a_caller_who_stops_early_gives_the_turn_back() -> None:
-    takes = read_several(str, range(50))
-    assert next(takes)() == "0"
-    takes.close()  # type: ignore[attr-defined]
+    with closing(read_several(str, range(50))) as takes:
+        assert next(takes)() == "0"
     assert not TURN.mine
     assert [take() for take in read_several(str, range(3))] == ["0", "1", "2"]
 

@@ -47,3 +47,14 @@ def test_errors_give_the_turn_back() -> None:
     thread.start()
     thread.join(timeout=10)
     assert not thread.is_alive()
+
+
+def test_a_turn_lost_inside_is_not_given_back_twice() -> None:
+    turn = Turn()
+    with turn.take():
+        turn._lock.release()  # as an interrupt leaves it
+    with turn.take(), turn.leave():
+        turn._lock.acquire()
+    assert not turn.mine
+    turn.forget()
+    assert not turn.mine

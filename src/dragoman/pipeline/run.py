@@ -6,6 +6,7 @@ today is not made again.
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
@@ -67,16 +68,17 @@ def read_all(store: Store, reader: Reader, progress: Progress = be_silent) -> It
         return resume_document(document, reader, hash_text(msgspec.json.encode(document).decode()), stored)
 
     given = ((document, store.annotations.read(document.id)) for document in documents)
-    for done, (document, take) in enumerate(zip(documents, read_several(resume, given), strict=True), 1):
-        try:
-            reading, made = take()
-        except UnreadableDocument as error:
-            store.inputs.reject(document, Rejection(document.path, document.url, "annotate", error.reason))
-            continue
-        if made:
-            store.annotations.write(document.id, made)
-        progress("read", done, len(documents))
-        yield reading
+    with closing(read_several(resume, given)) as takes:
+        for done, (document, take) in enumerate(zip(documents, takes, strict=True), 1):
+            try:
+                reading, made = take()
+            except UnreadableDocument as error:
+                store.inputs.reject(document, Rejection(document.path, document.url, "annotate", error.reason))
+                continue
+            if made:
+                store.annotations.write(document.id, made)
+            progress("read", done, len(documents))
+            yield reading
 
 
 def build(store: Store, reader: Reader, progress: Progress = be_silent) -> Record:

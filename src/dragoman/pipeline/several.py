@@ -6,7 +6,7 @@ on it alone. A document alone is read in the caller's thread, where its windows 
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import chain, islice
@@ -22,10 +22,11 @@ Item = TypeVar("Item")
 Found = TypeVar("Found")
 
 
-def read_several(read: Callable[[Item], Found], items: Iterable[Item]) -> Iterator[Callable[[], Found]]:
+def read_several(read: Callable[[Item], Found], items: Iterable[Item]) -> Generator[Callable[[], Found], None, None]:
     """Yield for each item, in order, what gives the result of `read` or raises its error; later items are under way.
 
-    The caller has the turn between one item and the next, and leaves it while it waits for a result.
+    The caller has the turn between one item and the next, and leaves it while it waits for a result; a caller that
+    may stop early closes this in the thread that began it.
     """
     items = iter(items)
     first = list(islice(items, 2))
@@ -33,7 +34,7 @@ def read_several(read: Callable[[Item], Found], items: Iterable[Item]) -> Iterat
         yield from (partial(read, item) for item in chain(first, items))
         return
     begun: deque[Future[Found]] = deque()
-    with TURN.take(), ThreadPoolExecutor(READERS, "document") as pool:
+    with TURN.leave(), ThreadPoolExecutor(READERS, "document") as pool, TURN.take():  # joined without the turn
         try:
             for item in chain(first, items):
                 begun.append(pool.submit(read_in_turn, read, item))
@@ -42,8 +43,7 @@ def read_several(read: Callable[[Item], Found], items: Iterable[Item]) -> Iterat
             while begun:
                 yield partial(wait_for, begun.popleft())
         finally:
-            with TURN.leave():
-                pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def read_in_turn(read: Callable[[Item], Found], item: Item) -> Found:

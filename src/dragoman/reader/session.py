@@ -2,14 +2,14 @@
 
 No batch ever mixes windows: the int8 scales of the activations are found per call, so a window in a shared batch
 would be read differently beside other texts, and padding would cost time. Two threads of single-threaded calls
-are as fast as a padded batch (figures in training/README.md). Where documents are read side by side the windows of all
-of them share these threads, and rules go on beside them (`turn`).
+are as fast as a padded batch (figures in training/README.md). All sessions share these threads, where documents
+are read side by side the windows of all of them, and rules go on beside them (`turn`).
 """
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -34,16 +34,17 @@ class Session:
 
     def run(self, windows: Sequence[Sequence[int]], look_up: Callable[[Sequence[int]], Floats]) -> Iterator[Floats]:
         """Yield the output (n, width) float32 of each window of n pieces, in order."""
-
-        model, pool = self._model, self._pool
+        model = self._model
 
         def one(window: Sequence[int]) -> Floats:
             result: Floats = model.run(None, {"sums": look_up(window)})[0][0]
             return result
 
         for begin in range(0, len(windows), AT_ONCE):
+            some = windows[begin : begin + AT_ONCE]
+            alone = len(some) < 2 or self._threads < 2
             with TURN.leave():
-                made = list(pool.map(one, windows[begin : begin + AT_ONCE]))
+                made = list(map(one, some) if alone else open_pool(self._threads).map(one, some))
             yield from made
 
     @cached_property
@@ -56,6 +57,11 @@ class Session:
         options.add_external_initializers(list(values), filled)
         return onnxruntime.InferenceSession(self._path, options, providers=["CPUExecutionProvider"])
 
-    @cached_property
-    def _pool(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(self._threads, "reader")
+
+@cache
+def open_pool(threads: int) -> ThreadPoolExecutor:
+    """Return the threads that the windows of all sessions share."""
+    return ThreadPoolExecutor(threads, "reader")
+
+
+os.register_at_fork(after_in_child=open_pool.cache_clear)  # threads do not survive a fork

@@ -5,22 +5,23 @@ at its first use (that ended the process). So a thread that reads takes the turn
 computes.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 class Turn:
-    """A lock that knows whether this thread has it."""
+    """A lock that knows whether this thread has it, wherever a signal interrupts."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._own = threading.local()
+        self._lock = threading.RLock()  # has and knows its owner in one step
 
     @property
     def mine(self) -> bool:
         """Whether this thread has the turn."""
-        return getattr(self._own, "mine", False)
+        owned: bool = self._lock._is_owned()  # type: ignore[attr-defined]
+        return owned
 
     @contextmanager
     def take(self) -> Iterator[None]:
@@ -28,11 +29,12 @@ class Turn:
         if self.mine:
             yield
             return
-        self._acquire()
         try:
+            self._lock.acquire()
             yield
         finally:
-            self._release()
+            if self.mine:
+                self._lock.release()
 
     @contextmanager
     def leave(self) -> Iterator[None]:
@@ -40,19 +42,17 @@ class Turn:
         if not self.mine:
             yield
             return
-        self._release()
         try:
+            self._lock.release()
             yield
         finally:
-            self._acquire()
+            if not self.mine:
+                self._lock.acquire()
 
-    def _acquire(self) -> None:
-        self._lock.acquire()
-        self._own.mine = True
-
-    def _release(self) -> None:
-        self._own.mine = False
-        self._lock.release()
+    def forget(self) -> None:
+        """Begin anew, for a process whose other threads are gone."""
+        self._lock = threading.RLock()
 
 
 TURN = Turn()
+os.register_at_fork(after_in_child=TURN.forget)
