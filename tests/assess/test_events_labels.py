@@ -65,3 +65,11 @@ def test_what_is_alluded_to_in_passing_is_no_event() -> None:
     assert events_of(Case(passing)) == ()
     assert len(events_of(Case(passing, days={0: "2031-03-03"}))) == 1
     assert len(events_of(Case([("en", "[p|Musa Adam] was appointed as minister.")]))) == 1
+
+
+def test_two_who_attack_nobody_named_may_have_fought_each_other() -> None:
+    assert (
+        make_label("ASSAULT", None, "happened", ["A", "B"], [], "Agadez") == "A and B took part in fighting in Agadez"
+    )
+    assert make_label("ASSAULT", None, "happened", ["A"], [], "Agadez") == "A carried out an attack in Agadez"
+    assert make_label("ASSAULT", None, "happened", ["A", "B"], ["C"]) == "A and B attacked C"

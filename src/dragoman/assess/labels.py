@@ -24,7 +24,7 @@ def make_label(
     if actors and recipients:
         words = label.both.format(a=join_names(actors), b=join_names(recipients))
     elif actors:
-        words = label.actor.format(a=join_names(actors))
+        words = (label.several if label.several and len(actors) > 1 else label.actor).format(a=join_names(actors))
     elif recipients:
         words = agree(label.recipient, recipients).format(b=join_names(recipients))
     else:

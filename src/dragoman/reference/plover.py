@@ -33,13 +33,17 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True):
-    """Neutral words for one type: with {a} and {b}, with one side only, with nobody; `single` for one actor."""
+    """Neutral words for one type: with {a} and {b}, with one side only, with nobody.
+
+    `single` for one actor; `several` for more who act on nobody named: those who clash, or who attack together.
+    """
 
     both: str = ""
     actor: str = ""
     recipient: str = ""
     bare: str = ""
     single: str = ""
+    several: str = ""
 
 
 class StrictRow(msgspec.Struct, frozen=True):

@@ -52,6 +52,15 @@ def test_two_happenings_stay_two(texts: list[tuple[str, str]]) -> None:
     assert sizes(Case(texts, same=SAME)) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"), [("last year", [1, 1]), ("two months ago", [1, 1]), ("on Monday", [2]), ("in 2019", [2])]
+)
+def test_what_one_report_has_of_monday_is_not_another_s_of_last_year(when: str, expected: list[int]) -> None:
+    texts = [("en", MET.replace(".", " on Monday.")), ("en", MET.replace(".", f" {when}."))]
+    assert sizes(Case(texts)) == expected
+    assert sizes(Case(texts, apart=True)) == [2]  # reports of different years may tell of one day so
+
+
 def test_a_year_between_makes_two_meetings_of_one_pair() -> None:
     texts = [("en", MET), ("en", MET + " ")]
     assert sizes(Case(texts, days={0: "2031-03-03", 1: "2032-03-03"})) == [1, 1]

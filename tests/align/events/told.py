@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.annotate.events import find_events
+from dragoman.annotate.times import find_times
 from dragoman.ids import make_id
 from dragoman.records import (
     Clue,
@@ -47,9 +48,12 @@ class Case:
     def read(self, language: str, marked: str) -> Reading:
         document, mentions, posts = read_marks(marked, language)
         sentences = tuple(split(document))
-        reading = Reading(document=document, sentences=sentences, mentions=tuple(mentions), posts=tuple(posts))
-        events = find_events(reading, load_language(language))
-        return Reading(document=document, sentences=sentences, mentions=tuple(mentions), events=tuple(events))
+        times = tuple(find_times(document, load_language(language)))
+        told = Reading(
+            document=document, sentences=sentences, mentions=tuple(mentions), posts=tuple(posts), times=times
+        )
+        events = tuple(find_events(told, load_language(language)))
+        return Reading(document=document, sentences=sentences, mentions=told.mentions, times=times, events=events)
 
     def name(self, reading: Reading, mention: Mention) -> str:
         words = reading.document.text[mention.span.start : mention.span.end]

@@ -21,7 +21,7 @@ def compare_profiles(left: Profile, right: Profile) -> float | None:
         return VETO
     if not fit_status(left, right) or not fit_days(left, right) or not fit_places(left, right):
         return VETO
-    if not fit_sides(left, right):
+    if not fit_sides(left, right) or not fit_news(left, right):
         return VETO
     score = share_parties(left, right) + share_place(left, right) + share_days(left, right)
     if left.story == right.story:
@@ -47,6 +47,11 @@ def gap_days(left: Profile, right: Profile) -> int | None:
     if right.latest < left.earliest:
         return (date.fromisoformat(left.earliest) - date.fromisoformat(right.latest)).days
     return 0
+
+
+def fit_news(left: Profile, right: Profile) -> bool:
+    """Tell whether the news of the one may be that of the other: in one story what is of Monday is not of last year."""
+    return left.story != right.story or not ((left.fresh and right.past) or (left.past and right.fresh))
 
 
 def fit_days(left: Profile, right: Profile) -> bool:

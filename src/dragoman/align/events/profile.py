@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.align.events.rows import find_rows
-from dragoman.records import Dates, Entity, EventMention, Mention, Reading, Resolution, StoryGroup
+from dragoman.records import Dates, Entity, EventMention, Mention, Reading, Resolution, StoryGroup, TimeMention
 from dragoman.reference.countries.entity import country_of as country_code
 
 VICTIMS = frozenset({"killed", "injured", "arrested", "missing", "displaced"})
+LONG = frozenset({"month", "quarter", "year", "decade"})
 MUTUAL = frozenset({"CONSULT", "SUPPORT/sign", "COOPERATE", "SUPPORT/relations", "RETREAT/ceasefire"})
 
 
@@ -36,6 +37,8 @@ class Profile(msgspec.Struct, frozen=True):
     claimed: bool
     row: int = 0  # of its sentence in the body; the headline stands before the first
     timed: bool = False  # by its own words
+    fresh: bool = False  # by a day counted from publication: today, on Monday
+    past: bool = False  # by a month or more counted back from publication: last year
     victims: frozenset[str] = frozenset()  # recipients that bear a name
     people: frozenset[str] = frozenset()  # those of them who are persons
     counts: frozenset[tuple[str, float]] = frozenset()  # victims by number
@@ -72,10 +75,11 @@ def make_profiles(
     for reading in readings:
         mentions = {mention.id: mention for mention in reading.mentions}
         story = story_of.get(reading.document.id, -1)
-        rows = find_rows(reading)
+        rows, times = find_rows(reading), {time.id: time for time in reading.times}
         for event in reading.events:
             profile = make_profile(event, story, mentions, resolution.entity_of, entities, dates)
-            found.append(add_victims(profile, event, rows.get(event.trigger.start, 0), entities))
+            told = [times[id] for id in event.times if id in times]
+            found.append(add_victims(profile, event, rows.get(event.trigger.start, 0), entities, told))
     return tuple(sorted(found, key=lambda p: p.order))
 
 
@@ -119,19 +123,33 @@ def make_profile(
     )  # fmt: skip
 
 
-def add_victims(profile: Profile, event: EventMention, row: int, entities: dict[str, Entity]) -> Profile:
-    """Return the profile with its row, and with those to whom it was done: by name and by number."""
+def add_victims(
+    profile: Profile, event: EventMention, row: int, entities: dict[str, Entity], times: Sequence[TimeMention]
+) -> Profile:
+    """Return the profile with its row, how its times are told, and to whom it was done: by name and by number."""
     victims = {r for r in profile.recipients if r not in entities or is_named(entities[r])}
     place = entities.get(profile.place or "")
     return msgspec.structs.replace(
         profile,
         row=row,
         timed=bool(event.times),
+        fresh=any(map(is_fresh, times)),
+        past=any(map(is_past, times)),
         victims=frozenset(victims),
         people=frozenset(v for v in victims if v in entities and entities[v].kind == "person"),
         counts=frozenset((q.role, q.value or q.low or q.high or 0.0) for q in event.quantities if q.role in VICTIMS),
         wide=place is not None and country_code(place) is not None,
     )
+
+
+def is_fresh(time: TimeMention) -> bool:
+    """Tell whether words give a day near the report's: 'today', 'on Monday'."""
+    return time.anchor == "publication" and (time.weekday is not None or time.unit == "day")
+
+
+def is_past(time: TimeMention) -> bool:
+    """Tell whether words count back a month or more from the report's day: 'last year'."""
+    return time.anchor == "publication" and time.unit in LONG and (time.offset or 0) < 0
 
 
 def is_named(entity: Entity) -> bool:
