@@ -13,10 +13,12 @@ def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, 
     votes: dict[str, set[Status]] = {}
     denied = any(account.status == "denied" for account in accounts)
     claimed = any(a.status == "alleged" or (a.status != "denied" and a.attributed_to) for a in accounts)
+    alleged = any(account.status == "alleged" for account in accounts)
+    told = any(account.status == "happened" and account.attributed_to is None for account in accounts)
     for account in accounts:
         said: Status = "announced" if is_ahead(account, date, dates) else account.status
-        if denied and said == "happened" and account.attributed_to is not None:
-            said = "alleged"  # one side's claim against the other's
+        if said == "happened" and account.attributed_to is not None and (denied or (alleged and not told)):
+            said = "alleged"  # one side's claim against the other's, or one that no report tells itself
         if claimed and account.status == "denied":
             said = "alleged"  # somebody claims what is denied: the denial stays in its account
         votes.setdefault(origins.origin_of.get(account.document, account.document), set()).add(said)
