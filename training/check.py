@@ -70,6 +70,11 @@ def measure(pairs: Sequence[tuple[Passage, Passage]]) -> dict[str, Counter[str]]
     return counts
 
 
+def find_f1(counts: Counter[str]) -> float:
+    """Return F1 of what is counted as gold, found and both."""
+    return 2 * counts["both"] / max(1, counts["gold"] + counts["found"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, default=FOLDER)
@@ -82,8 +87,7 @@ def main() -> None:
     link = link_nearest if arguments.near else lambda passage: passage
     for name, n in sorted(measure([(p, link(read_passage(p, reader))) for p in passages]).items()):
         precision, recall = n["both"] / max(1, n["found"]), n["both"] / max(1, n["gold"])
-        f1 = 2 * n["both"] / max(1, n["gold"] + n["found"])
-        sys.stdout.write(f"{name:28} {n['gold']:5} {precision:.3f} {recall:.3f} {f1:.3f}\n")
+        sys.stdout.write(f"{name:28} {n['gold']:5} {precision:.3f} {recall:.3f} {find_f1(n):.3f}\n")
 
 
 if __name__ == "__main__":

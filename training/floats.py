@@ -55,7 +55,7 @@ def open_floats(checkpoint: Path, weights: Path, cache: Path) -> Reader:
 def measure_passages(reader: Reader) -> dict[str, float]:
     """Return F1 of each layer and relation on the passages kept for checking."""
     counts = check.measure([(passage, check.read_passage(passage, reader)) for passage in check.load_checked()])
-    return {name: 2 * n["both"] / max(1, n["gold"] + n["found"]) for name, n in counts.items()}
+    return {name: check.find_f1(n) for name, n in counts.items()}
 
 
 def measure_names(reader: Reader, data: Path) -> dict[str, float]:

@@ -11,10 +11,9 @@ STRENGTH: tuple[Status, ...] = ("happened", "announced", "alleged", "denied", "d
 def decide_status(accounts: Sequence[Account], date: Date | None, dates: Dates, origins: Origins) -> Status:
     """Return the status of most origins; what happened outranks what was only announced before it."""
     votes: dict[str, set[Status]] = {}
-    denied = any(account.status == "denied" for account in accounts)
-    claimed = any(a.status == "alleged" or (a.status != "denied" and a.attributed_to) for a in accounts)
-    alleged = any(account.status == "alleged" for account in accounts)
-    told = any(account.status == "happened" and account.attributed_to is None for account in accounts)
+    denied, alleged = (any(account.status == status for account in accounts) for status in ("denied", "alleged"))
+    claimed = alleged or any(a.status != "denied" and a.attributed_to for a in accounts)
+    told = any(a.status == "happened" and a.attributed_to is None for a in accounts)
     for account in accounts:
         said: Status = "announced" if is_ahead(account, date, dates) else account.status
         if said == "happened" and account.attributed_to is not None and (denied or (alleged and not told)):

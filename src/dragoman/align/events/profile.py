@@ -78,8 +78,8 @@ def make_profiles(
         rows, times = find_rows(reading), {time.id: time for time in reading.times}
         for event in reading.events:
             profile = make_profile(event, story, mentions, resolution.entity_of, entities, dates)
-            told = [times[id] for id in event.times if id in times]
-            found.append(add_victims(profile, event, rows.get(event.trigger.start, 0), entities, told))
+            spoken = [times[id] for id in event.times if id in times]
+            found.append(add_telling(profile, event, rows.get(event.trigger.start, 0), entities, spoken))
     return tuple(sorted(found, key=lambda p: p.order))
 
 
@@ -123,7 +123,7 @@ def make_profile(
     )  # fmt: skip
 
 
-def add_victims(
+def add_telling(
     profile: Profile, event: EventMention, row: int, entities: dict[str, Entity], times: Sequence[TimeMention]
 ) -> Profile:
     """Return the profile with its row, how its times are told, and to whom it was done: by name and by number."""

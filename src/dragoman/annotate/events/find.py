@@ -71,14 +71,18 @@ def find_ruled(reading: Reading, counted: Sequence[Sequence[Quantity]], language
     lexicon = load_lexicon(language)
     if not lexicon.forms:
         return []
-    listed = Overlaps((mark.span.start, mark.span.end) for mark in reading.marks if mark.layer == "events")
+    marks = Overlaps((mark.span.start, mark.span.end) for mark in reading.marks if mark.layer == "events")
+
+    def is_listed(span: Span) -> bool:
+        return not reading.marks or bool(marks.find((span.start, span.end)))
+
     found = list[EventMention]()
     for sentence, quantities in zip(reading.sentences, counted, strict=True):
-        if not reading.marks or listed.find((sentence.span.start, sentence.span.end)):
-            found.extend(read_sentence(reading, sentence, quantities, lexicon))
+        if is_listed(sentence.span):  # else nothing in it would stay
+            events = read_sentence(reading, sentence, quantities, lexicon)
+            found.extend(event for event in events if is_listed(event.trigger))
     by_id = {mention.id: mention for mention in reading.mentions}
-    told = [event for event in found if not reading.marks or listed.find((event.trigger.start, event.trigger.end))]
-    return list(resolve_plurals(told, by_id, reading.document, lexicon))
+    return list(resolve_plurals(found, by_id, reading.document, lexicon))
 
 
 def read_sentence(
